@@ -1,11 +1,12 @@
 """
-Settings of the portal. Everything that differs per installation comes from the environment; docs/deployment.md lists it.
+Settings of the portal. What differs per installation comes from the environment; docs/deployment.md lists it.
 
 With DEBUG off the portal refuses to start while a required setting is missing, and names that setting.
 """
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import environ
 from csp.constants import NONE, SELF
@@ -23,7 +24,9 @@ def verplicht(naam: str, *, in_debug: Any, lees: Any = env.str) -> Any:
         return lees(naam, default=in_debug)
     waarde = lees(naam, default=None)
     if not waarde:
-        raise ImproperlyConfigured(f"{naam} ontbreekt: zonder DEBUG start het portaal alleen met {naam} in de omgeving.")
+        raise ImproperlyConfigured(
+            f"{naam} ontbreekt: zonder DEBUG start het portaal alleen met {naam} in de omgeving."
+        )
     return waarde
 
 
@@ -37,7 +40,9 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 # Demo mode lets anybody in with one click.
 K2T_DEMO = env.bool("K2T_DEMO", default=False)
 if K2T_DEMO and not DEBUG:
-    raise ImproperlyConfigured("K2T_DEMO kan niet aan zonder DEBUG: in de demo kan iedereen zonder wachtwoord inloggen.")
+    raise ImproperlyConfigured(
+        "K2T_DEMO kan niet aan zonder DEBUG: in de demo kan iedereen zonder wachtwoord inloggen."
+    )
 
 # Application
 
@@ -105,7 +110,7 @@ MESSAGE_TAGS = {berichten.ERROR: "danger", berichten.DEBUG: "secondary"}
 
 # Database
 
-DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'var' / 'portaal.sqlite3'}")}
+DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{quote(str(BASE_DIR))}/var/portaal.sqlite3")}
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # IMMEDIATE: a transaction takes the write lock at its start, the only row lock that SQLite knows.
@@ -186,7 +191,7 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = not DEBUG
 SECURE_HSTS_SECONDS = 0 if DEBUG else 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not DEBUG
-# W021 asks for HSTS preload: that binds the whole domain of the samenwerkingsverband, which is not for the portal to decide.
+# W021 asks for HSTS preload: that binds the whole domain of the organisation, which is not for the portal to decide.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
 
 # How many of our own proxies stand before the portal: only their X-Forwarded headers are believed.
@@ -213,7 +218,7 @@ STATIC_ROOT = env.path("STATIC_ROOT", default=str(BASE_DIR / "var" / "static"))(
 MEDIA_ROOT = env.path("BIJLAGEN_ROOT", default=str(BASE_DIR / "var" / "bijlagen"))()
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
-# A form without its bijlagen; those (10 MB each) go to disk past FILE_UPLOAD_MAX_MEMORY_SIZE and are weighed by the form.
+# The size of a form without its bijlagen; those go to disk past FILE_UPLOAD_MAX_MEMORY_SIZE and the form weighs them.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 10
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
@@ -238,7 +243,13 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"regel": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {
+        "regel": {
+            "()": "k2t_portal.logboek.ZonderRijinhoud",
+            "format": "{asctime} {levelname} {name} {message}",
+            "style": "{",
+        },
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "regel"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
     "loggers": {

@@ -1,0 +1,53 @@
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+PY := .venv/bin/python
+PORT ?= 8000
+CORES ?= 2
+
+# These targets are for development: they never touch an installation that the shell happens to point at.
+unexport DATABASE_URL CACHE_URL EMAIL_URL SECRET_KEY ALLOWED_HOSTS BIJLAGEN_ROOT STATIC_ROOT PROXY_COUNT DEBUG K2T_DEMO
+unexport DJANGO_SETTINGS_MODULE
+
+.PHONY: help env run test lint bench clean
+
+help:
+	@echo "make run     the portal with demo data on http://127.0.0.1:$(PORT)"
+	@echo "make test    everything: lint, the suite on SQLite and PostgreSQL, and in a browser"
+	@echo "make lint    style, types, direction of imports, migrations, deployment check"
+	@echo "make bench   speed of the main pages"
+	@echo "make env     .venv with the pinned packages (the others do this themselves)"
+	@echo "make clean   removes .venv and caches, never data"
+
+env:
+	@cmp -s requirements-dev.txt .venv/requirements-dev.txt || bin/omgeving
+
+run: DEMO := DEBUG=true K2T_DEMO=true
+run: env
+	@bin/systeempakketten pdf
+	@$(DEMO) $(PY) manage.py migrate --verbosity 0
+	@$(DEMO) $(PY) manage.py demo
+	@$(DEMO) $(PY) manage.py runserver 127.0.0.1:$(PORT)
+
+test: env
+	@bin/systeempakketten pdf browser
+	@$(MAKE) --no-print-directory lint
+	$(PY) -m pytest -n $(CORES) --cov --cov-report=term
+	$(PY) -m tests.postgres $(PY) -m pytest -n $(CORES) -m "not browser"
+	$(PY) -m tests.postgres $(PY) -m pytest -m browser
+
+lint: env
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	DEBUG=true $(PY) manage.py makemigrations --check
+	SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_hex(32))') ALLOWED_HOSTS=portaal.example \
+		$(PY) manage.py check --deploy --fail-level WARNING
+
+bench: env
+	@bin/systeempakketten pdf
+	$(PY) -m bench
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache var/coverage* var/static
+	find . -name __pycache__ -prune -exec rm -rf {} +

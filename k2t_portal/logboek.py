@@ -1,0 +1,15 @@
+"""What may be in the log: where it went wrong, never what people wrote."""
+
+import logging
+import re
+from typing import Any
+
+# PostgreSQL adds the refused row to its message, and a row can hold a hulpvraag.
+RIJINHOUD = re.compile(r"DETAIL: .*?(?=\n\nThe above exception|\n\nDuring handling|\Z)", re.DOTALL)
+
+
+class ZonderRijinhoud(logging.Formatter):
+    """Writes tracebacks without the contents of database rows."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802  the name that logging calls
+        return RIJINHOUD.sub("DETAIL: (weggelaten)", super().formatException(ei))

@@ -1,0 +1,39 @@
+"""What every test gets: files in a folder of its own, an empty cache, and no network."""
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+
+
+@pytest.fixture(autouse=True)
+def bijlagen_map(settings, tmp_path: Path) -> Path:
+    """The private files of this test."""
+    settings.MEDIA_ROOT = tmp_path / "bijlagen"
+    return settings.MEDIA_ROOT
+
+
+@pytest.fixture(autouse=True)
+def _lege_cache() -> None:
+    """Login attempts are counted in the cache; each test starts at none."""
+    cache.clear()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _geen_netwerk() -> Iterator[None]:
+    verbind = socket.socket.connect
+
+    def alleen_binnen(self: socket.socket, adres: object) -> None:
+        if (
+            self.family != socket.AF_UNIX
+            and isinstance(adres, tuple)
+            and adres[0] not in {"127.0.0.1", "localhost", "::1"}
+        ):
+            raise ConnectionRefusedError(f"A test may not leave this machine: {adres}")
+        verbind(self, adres)  # type: ignore[arg-type]  socket's own kinds of address
+
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(socket.socket, "connect", alleen_binnen)
+        yield

@@ -1,0 +1,97 @@
+"""The settings as an installation meets them: read anew in a process of their own."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SLEUTEL = "f3b1c0a97d5e4862b0a1c2d3e4f5061728394a5b6c7d8e9f00112233445566778"
+PRODUCTIE = {"SECRET_KEY": SLEUTEL, "ALLOWED_HOSTS": "portaal.example"}
+
+
+def draai(*argumenten: str, omgeving: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Python in the project with only these variables in its environment."""
+    return subprocess.run(
+        [sys.executable, *argumenten], cwd=ROOT, env=omgeving, capture_output=True, text=True, check=False
+    )
+
+
+def laatste_regel(omgeving: dict[str, str]) -> str:
+    return draai("-c", "import k2t_portal.settings", omgeving=omgeving).stderr.strip().splitlines()[-1]
+
+
+def instellingen(*namen: str, omgeving: dict[str, str]) -> list[object]:
+    code = f"import json, k2t_portal.settings as s; print(json.dumps([getattr(s, n, None) for n in {namen!r}]))"
+    uitkomst: list[object] = json.loads(draai("-c", code, omgeving=omgeving).stdout)
+    return uitkomst
+
+
+@pytest.mark.parametrize("naam", ["SECRET_KEY", "ALLOWED_HOSTS"])
+def test_zonder_debug_noemt_de_weigering_de_ontbrekende_instelling(naam: str):
+    omgeving = {sleutel: waarde for sleutel, waarde in PRODUCTIE.items() if sleutel != naam}
+
+    assert laatste_regel(omgeving) == (
+        "django.core.exceptions.ImproperlyConfigured: "
+        f"{naam} ontbreekt: zonder DEBUG start het portaal alleen met {naam} in de omgeving."
+    )
+
+
+def test_een_lege_instelling_geldt_als_ontbrekend():
+    assert "ALLOWED_HOSTS ontbreekt" in laatste_regel(PRODUCTIE | {"ALLOWED_HOSTS": ""})
+
+
+def test_demo_kan_niet_in_productie():
+    assert laatste_regel(PRODUCTIE | {"K2T_DEMO": "true"}) == (
+        "django.core.exceptions.ImproperlyConfigured: "
+        "K2T_DEMO kan niet aan zonder DEBUG: in de demo kan iedereen zonder wachtwoord inloggen."
+    )
+
+
+def test_demo_staat_uit_tenzij_erom_gevraagd():
+    assert instellingen("K2T_DEMO", omgeving={"DEBUG": "true"}) == [False]
+    assert instellingen("K2T_DEMO", omgeving={"DEBUG": "true", "K2T_DEMO": "true"}) == [True]
+
+
+def test_productie_stuurt_cookies_alleen_over_https():
+    namen = ("SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SECURE_SSL_REDIRECT", "SECURE_HSTS_SECONDS")
+
+    assert instellingen(*namen, omgeving=PRODUCTIE) == [True, True, True, 31_536_000]
+
+
+def test_x_forwarded_telt_alleen_achter_een_eigen_proxy():
+    namen = ("ALLAUTH_TRUSTED_PROXY_COUNT", "SECURE_PROXY_SSL_HEADER")
+
+    assert instellingen(*namen, omgeving=PRODUCTIE) == [0, None]
+    assert instellingen(*namen, omgeving=PRODUCTIE | {"PROXY_COUNT": "1"}) == [1, ["HTTP_X_FORWARDED_PROTO", "https"]]
+
+
+def test_sqlite_neemt_het_schrijfslot_aan_het_begin_van_een_transactie():
+    [databases] = instellingen("DATABASES", omgeving={"DEBUG": "true"})
+
+    assert databases["default"]["ENGINE"] == "django.db.backends.sqlite3"  # type: ignore[index]  parsed JSON
+    assert databases["default"]["OPTIONS"]["transaction_mode"] == "IMMEDIATE"  # type: ignore[index]  parsed JSON
+
+
+def test_postgresql_komt_uit_database_url():
+    omgeving = {"DEBUG": "true", "DATABASE_URL": "postgres://portaal:geheim@db.example:5433/k2t"}
+    [databases] = instellingen("DATABASES", omgeving=omgeving)
+
+    assert databases["default"] == {  # type: ignore[index]  parsed JSON
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": "k2t",
+        "USER": "portaal",
+        "PASSWORD": "geheim",
+        "HOST": "db.example",
+        "PORT": 5433,
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }
+
+
+def test_de_controle_voor_productie_heeft_niets_aan_te_merken():
+    uitkomst = draai("manage.py", "check", "--deploy", "--fail-level", "WARNING", omgeving=PRODUCTIE)
+
+    assert (uitkomst.returncode, uitkomst.stdout) == (0, "System check identified no issues (1 silenced).\n")
