@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,9 +24,9 @@ def laatste_regel(omgeving: dict[str, str]) -> str:
     return draai("-c", "import k2t_portal.settings", omgeving=omgeving).stderr.strip().splitlines()[-1]
 
 
-def instellingen(*namen: str, omgeving: dict[str, str]) -> list[object]:
+def instellingen(*namen: str, omgeving: dict[str, str]) -> list[Any]:
     code = f"import json, k2t_portal.settings as s; print(json.dumps([getattr(s, n, None) for n in {namen!r}]))"
-    uitkomst: list[object] = json.loads(draai("-c", code, omgeving=omgeving).stdout)
+    uitkomst: list[Any] = json.loads(draai("-c", code, omgeving=omgeving).stdout)
     return uitkomst
 
 
@@ -71,15 +72,15 @@ def test_x_forwarded_telt_alleen_achter_een_eigen_proxy():
 def test_sqlite_neemt_het_schrijfslot_aan_het_begin_van_een_transactie():
     [databases] = instellingen("DATABASES", omgeving={"DEBUG": "true"})
 
-    assert databases["default"]["ENGINE"] == "django.db.backends.sqlite3"  # type: ignore[index]  parsed JSON
-    assert databases["default"]["OPTIONS"]["transaction_mode"] == "IMMEDIATE"  # type: ignore[index]  parsed JSON
+    assert databases["default"]["ENGINE"] == "django.db.backends.sqlite3"
+    assert databases["default"]["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
 
 
 def test_postgresql_komt_uit_database_url():
     omgeving = {"DEBUG": "true", "DATABASE_URL": "postgres://portaal:geheim@db.example:5433/k2t"}
     [databases] = instellingen("DATABASES", omgeving=omgeving)
 
-    assert databases["default"] == {  # type: ignore[index]  parsed JSON
+    assert databases["default"] == {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": "k2t",
         "USER": "portaal",
