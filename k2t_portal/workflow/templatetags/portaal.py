@@ -109,7 +109,14 @@ def _fouten_van(formulier: forms.BaseForm | forms.BaseFormSet[Any]) -> Iterator[
         return
     yield from (Fout(tekst, "") for tekst in formulier.non_field_errors())
     for veld in formulier:
-        yield from (Fout(tekst, _invoer_id(veld)) for tekst in veld.errors)
+        yield from (Fout(_met_label(veld, tekst), _invoer_id(veld)) for tekst in veld.errors)
+
+
+def _met_label(veld: forms.BoundField, tekst: str) -> str:
+    """Away from its field a message of Django's own ("Dit veld is verplicht.") no longer says which field it means."""
+    eigen = (soort.__dict__.get("default_error_messages", {}) for soort in type(veld.field).__mro__)
+    standaard = {str(melding) for meldingen in eigen for melding in meldingen.values()}
+    return f"{veld.label}: {tekst}" if tekst in standaard else tekst
 
 
 def _invoer_id(veld: forms.BoundField) -> str:

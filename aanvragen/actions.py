@@ -1,0 +1,115 @@
+"""What happens with an aanvraag. Each action locks the case, takes its transition and notes it in the timeline."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from aanvragen.compleet import wat_ontbreekt
+from aanvragen.models import Aanvraag, Aanvulling, Besluit, Bijlage
+from facturatie.models import Tarief
+from k2t_portal.organisatie.models import Gebruiker, Rol
+from k2t_portal.workflow.nummering import volgend_nummer
+from k2t_portal.workflow.stap import noteer, zet_stap
+from k2t_portal.workflow.werkdagen import plus_werkdagen, werkdagen_tussen
+
+REEKS = "K2T"
+HOED_PER_ROUTE = {Aanvraag.Route.NIVEAU_1: Rol.KC, Aanvraag.Route.NIVEAU_2: Rol.CLB}
+
+
+@transaction.atomic
+def indienen(aanvraag: Aanvraag, *, by: Gebruiker) -> Aanvraag:
+    """Submit a complete concept. Raises ValidationError with what is missing, per field."""
+    aanvraag = zet_stap(aanvraag, "indienen", by=by)
+    if ontbreekt := wat_ontbreekt(aanvraag):
+        raise ValidationError(ontbreekt)
+    jaar = timezone.localdate().year
+    aanvraag.kenmerk = f"K2T-{jaar}-{volgend_nummer(REEKS, jaar):04}"
+    aanvraag.aanvrager = by
+    aanvraag.save()
+    noteer(aanvraag, "ingediend", by=by, als=_hoed(aanvraag))
+    return aanvraag
+
+
+@transaction.atomic
+def vraag_aanvulling(aanvraag: Aanvraag, *, by: Gebruiker, vraag: str) -> Aanvraag:
+    """Ask the aanvrager something; the clock of the OC stops until the answer."""
+    aanvraag = zet_stap(aanvraag, "vraag_aanvulling", by=by)
+    aanvraag.save()
+    Aanvulling.objects.create(aanvraag=aanvraag, vraag=vraag, gevraagd_door=by, gevraagd_op=timezone.now())
+    noteer(aanvraag, "aanvulling_gevraagd", by=by, als=Rol.OC)
+    return aanvraag
+
+
+@transaction.atomic
+def beantwoord_aanvulling(aanvraag: Aanvraag, *, by: Gebruiker, antwoord: str) -> Aanvraag:
+    """Answer the open question; the clock goes on where it stopped."""
+    aanvraag = zet_stap(aanvraag, "beantwoord_aanvulling", by=by)
+    open_vraag = aanvraag.aanvullingen.get(beantwoord_op__isnull=True)
+    aanvraag.klok_vanaf = plus_werkdagen(aanvraag.klok_vanaf, _stilgestaan(open_vraag))
+    aanvraag.save()
+    open_vraag.antwoord, open_vraag.beantwoord_door, open_vraag.beantwoord_op = antwoord, by, timezone.now()
+    open_vraag.save()
+    noteer(aanvraag, "aanvulling_beantwoord", by=by, als=_hoed(aanvraag))
+    return aanvraag
+
+
+@transaction.atomic
+def goedkeuren(aanvraag: Aanvraag, *, by: Gebruiker, criteria: list[str], motivering: str = "") -> Aanvraag:
+    """Key2Teach is passend. The tarief of today is agreed and stands, whatever it becomes later."""
+    aanvraag = zet_stap(aanvraag, "goedkeuren", by=by)
+    aanvraag.prijs = Tarief.objects.op(aanvraag.vorm, timezone.localdate()).bedrag
+    aanvraag.save()
+    _besluit(aanvraag, Besluit.Uitkomst.GOEDGEKEURD, by, criteria, motivering)
+    noteer(aanvraag, "goedgekeurd", by=by, als=Rol.OC)
+    return aanvraag
+
+
+@transaction.atomic
+def afwijzen(aanvraag: Aanvraag, *, by: Gebruiker, criteria: list[str], motivering: str) -> Aanvraag:
+    """Key2Teach is not passend; the motivering tells the school why and is required."""
+    aanvraag = zet_stap(aanvraag, "afwijzen", by=by)
+    aanvraag.save()
+    _besluit(aanvraag, Besluit.Uitkomst.AFGEWEZEN, by, criteria, motivering)
+    noteer(aanvraag, "afgewezen", by=by, als=Rol.OC)
+    return aanvraag
+
+
+@transaction.atomic
+def intrekken(aanvraag: Aanvraag, *, by: Gebruiker) -> Aanvraag:
+    """The aanvrager needs no coaching any more; an open question falls away with the case."""
+    aanvraag = zet_stap(aanvraag, "intrekken", by=by)
+    aanvraag.save()
+    noteer(aanvraag, "ingetrokken", by=by, als=_hoed(aanvraag))
+    return aanvraag
+
+
+@transaction.atomic
+def weggooien(aanvraag: Aanvraag, *, by: Gebruiker) -> None:
+    """Delete a concept with its files. Only a concept: what was submitted stays in the trail."""
+    concept = zet_stap(aanvraag, "weggooien", by=by)
+    for bijlage in concept.bijlagen.all():
+        verwijder_bijlage(bijlage)
+    concept.delete()
+
+
+@transaction.atomic
+def verwijder_bijlage(bijlage: Bijlage) -> None:
+    """Delete a file of a concept; from the disk only once the row is really gone."""
+    bestand = bijlage.bestand
+    bijlage.delete()
+    transaction.on_commit(lambda: bestand.storage.delete(bestand.name))
+
+
+def _besluit(aanvraag: Aanvraag, uitkomst: str, by: Gebruiker, criteria: list[str], motivering: str) -> None:
+    Besluit.objects.create(
+        aanvraag=aanvraag, uitkomst=uitkomst, criteria=criteria, motivering=motivering, door=by, op=timezone.now()
+    )
+
+
+def _hoed(aanvraag: Aanvraag) -> Rol:
+    return HOED_PER_ROUTE[Aanvraag.Route(aanvraag.route)]
+
+
+def _stilgestaan(aanvulling: Aanvulling) -> int:
+    """Working days that the clock stood still for this question."""
+    return werkdagen_tussen(timezone.localdate(aanvulling.gevraagd_op), timezone.localdate())

@@ -1,0 +1,281 @@
+"""The aanvraag: what a school asks, and the states that it goes through."""
+
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django_fsm import FSMField, FSMModelMixin, transition
+
+from aanvragen.models.queryset import AanvraagQuerySet
+from aanvragen.regie import MIJLPALEN, STIJLEN, stand
+from facturatie.models import Vorm
+from k2t_portal.organisatie.controle import geen_bsn
+from k2t_portal.organisatie.models import Samenwerkingsverband, School
+from k2t_portal.workflow.may import may
+from k2t_portal.workflow.regie import Stand
+
+
+def vrije_tekst(label: str | None = None, **opties: Any) -> "models.TextField[str, str]":
+    """A field for narrative: health data about a child, so never a BSN in it and never in a list."""
+    return models.TextField(label, **{"blank": True, "max_length": 5000, "validators": [geen_bsn], **opties})
+
+
+class Aanvraag(FSMModelMixin, models.Model):
+    """A request for Key2Teach coaching (policy, "Aanvragen Key2Teach coaching op school").
+
+    A concept may have gaps; from indienen on the database refuses them.
+    """
+
+    class Status(models.TextChoices):
+        CONCEPT = "concept", "Concept"
+        INGEDIEND = "ingediend", "Ingediend"
+        AANVULLING = "aanvulling", "Aanvulling gevraagd"
+        GOEDGEKEURD = "goedgekeurd", "Goedgekeurd"
+        GEKOPPELD = "gekoppeld", "Gekoppeld"
+        AFGEWEZEN = "afgewezen", "Afgewezen"
+        INGETROKKEN = "ingetrokken", "Ingetrokken"
+
+    class Route(models.IntegerChoices):
+        NIVEAU_1 = 1, "Route 1"
+        NIVEAU_2 = 2, "Route 2"
+
+    class Signaal(models.TextChoices):
+        DIRECTEUR = "directeur", "De directeur"
+        KC = "kc", "De kwaliteitscoördinator"
+        LEERKRACHT = "leerkracht", "De groepsleerkracht"
+
+    class Begeleider(models.TextChoices):
+        CLB = "clb", "CLB'er"
+        AB = "ab", "Ambulant begeleider (cluster 3)"
+
+    VERHAAL: ClassVar[list[str]] = [
+        "hulpvraag",
+        "handelingsverlegenheid",
+        "al_geprobeerd",
+        "gewenste_verandering",
+        "clb_niet_genoeg",
+        "spoed_reden",
+    ]
+
+    # Null and not empty, because many concepts have none and each that is given is unique.
+    kenmerk = models.CharField(max_length=14, unique=True, null=True, editable=False)  # noqa: DJ001, see above
+    status = FSMField(max_length=12, choices=Status, default=Status.CONCEPT, protected=True, db_index=True)
+    route = models.PositiveSmallIntegerField(choices=Route)
+    vorm = models.CharField(max_length=10, choices=Vorm, blank=True)
+    school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="aanvragen")
+    aanvrager = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="aanvragen")
+
+    leerkracht_naam = models.CharField("naam van de leerkracht", max_length=120, blank=True, validators=[geen_bsn])
+    leerkracht_email = models.EmailField("e-mailadres van de leerkracht", blank=True)
+    leerkracht_telefoon = models.CharField("telefoonnummer van de leerkracht", max_length=20, blank=True)
+    groep = models.CharField(max_length=20, blank=True, validators=[geen_bsn])
+    leerling_aanduiding = models.CharField(
+        "aanduiding van de leerling", max_length=20, blank=True, validators=[geen_bsn]
+    )
+    kindkans_dossier = models.CharField("dossiernummer in Kindkans", max_length=30, blank=True, validators=[geen_bsn])
+
+    hulpvraag = vrije_tekst()
+    handelingsverlegenheid = vrije_tekst()
+    al_geprobeerd = vrije_tekst("wat al is geprobeerd")
+    gewenste_verandering = vrije_tekst()
+    ouders_geinformeerd = models.BooleanField("ouders zijn geïnformeerd", default=False)
+
+    signaal_van = models.CharField("wie signaleerde", max_length=10, choices=Signaal, blank=True)
+    clb_gestart_op = models.DateField("CLB-traject gestart op", null=True, blank=True)
+    clb_niet_genoeg = vrije_tekst("waarom CLB alleen niet genoeg is")
+    helpdesk_op = models.DateField("telefonisch overleg met een OC-lid op", null=True, blank=True)
+
+    begeleider = models.CharField("jouw rol", max_length=3, choices=Begeleider, blank=True)
+    besproken_kc_op = models.DateField("besproken met de kwaliteitscoördinator op", null=True, blank=True)
+    besproken_leerkracht_op = models.DateField("besproken met de leerkracht op", null=True, blank=True)
+
+    akkoord_naam = models.CharField("naam van de directeur die akkoord is", max_length=120, blank=True)
+    akkoord_op = models.DateField("datum van het akkoord", null=True, blank=True)
+    factuurreferentie = models.CharField(max_length=40, blank=True, validators=[geen_bsn])
+    spoed = models.BooleanField(default=False)
+    spoed_reden = vrije_tekst("waarom heeft dit spoed", max_length=1000)
+
+    prijs = models.DecimalField("afgesproken prijs", max_digits=8, decimal_places=2, null=True, editable=False)
+    aangemaakt_op = models.DateTimeField(auto_now_add=True)
+    gewijzigd_op = models.DateTimeField(auto_now=True)
+    ingediend_op = models.DateTimeField(null=True, editable=False)
+    # Since when this status waits, and from which day its norm counts (later, when an aanvulling stopped the clock).
+    status_sinds = models.DateField(default=timezone.localdate, editable=False)
+    klok_vanaf = models.DateField(default=timezone.localdate, editable=False)
+    gesloten_op = models.DateField(null=True, editable=False)
+
+    objects = AanvraagQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "aanvragen"
+        ordering: ClassVar[list[str]] = ["-pk"]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["status", "-spoed", "klok_vanaf"], name="aanvraag_wachtrij"),
+            models.Index(fields=["school", "status"], name="aanvraag_school_status"),
+        ]
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(
+                condition=Q(status="concept", kenmerk__isnull=True, ingediend_op__isnull=True)
+                | (~Q(status="concept") & Q(kenmerk__isnull=False, ingediend_op__isnull=False)),
+                name="aanvraag_kenmerk_bij_indienen",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="concept")
+                | (
+                    Q(ouders_geinformeerd=True, akkoord_op__isnull=False, vorm__in=Vorm.values)
+                    & ~Q(leerkracht_naam="")
+                    & ~Q(groep="")
+                    & ~Q(hulpvraag="")
+                    & ~Q(handelingsverlegenheid="")
+                    & ~Q(al_geprobeerd="")
+                    & ~Q(gewenste_verandering="")
+                    & ~Q(akkoord_naam="")
+                ),
+                name="aanvraag_compleet_na_concept",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="concept")
+                | Q(route=1, clb_gestart_op__isnull=False) & ~Q(signaal_van="") & ~Q(clb_niet_genoeg="")
+                | Q(route=2, besproken_kc_op__isnull=False, besproken_leerkracht_op__isnull=False) & ~Q(begeleider=""),
+                name="aanvraag_compleet_voor_route",
+            ),
+            models.CheckConstraint(
+                condition=Q(spoed=False) | ~Q(spoed_reden="") | Q(status="concept"), name="aanvraag_spoed_met_reden"
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=["goedgekeurd", "gekoppeld"]) | Q(prijs__gt=0),
+                name="aanvraag_prijs_bij_akkoord",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=["afgewezen", "ingetrokken"]) | Q(gesloten_op__isnull=False),
+                name="aanvraag_einde_is_gesloten",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.kenmerk or "Concept"
+
+    @property
+    def zaak(self) -> "Aanvraag":
+        """The case that this is, for whoever handles aanvraag and traject alike."""
+        return self
+
+    def get_absolute_url(self) -> str:
+        return reverse("aanvragen:detail", args=[self.pk])
+
+    @property
+    def status_stijl(self) -> tuple[str, str]:
+        """Colour and icon of the badge."""
+        return STIJLEN[self.status]
+
+    @property
+    def mijlpaal(self) -> tuple[int, str]:
+        """How far along the whole way this case is, and its sessions in words."""
+        return self.traject.mijlpaal if hasattr(self, "traject") else (MIJLPALEN[self.status], "")
+
+    @cached_property
+    def coachende_gebruikers(self) -> set[int]:
+        """Keys of the people who coach here or did; empty as long as there is no traject."""
+        return self.traject.coachende_gebruikers if hasattr(self, "traject") else set()
+
+    def stand(self, normen: Samenwerkingsverband) -> Stand:
+        return stand(self, normen)
+
+    @transition(
+        field=status,
+        source=Status.CONCEPT,
+        target=Status.INGEDIEND,
+        permission=may("aanvragen.behandelen"),
+        custom={"knop": "Verder met de aanvraag", "stijl": "primair", "url": "aanvragen:verder"},
+    )
+    def indienen(self) -> None:
+        """The clock of the OC starts."""
+        self.ingediend_op = timezone.now()
+        self._sinds_vandaag()
+
+    @transition(
+        field=status,
+        source=Status.CONCEPT,
+        target=None,
+        permission=may("aanvragen.behandelen"),
+        custom={"knop": "Concept weggooien", "stijl": "stil"},
+    )
+    def weggooien(self) -> None:
+        """Only what nobody was asked to read can be thrown away."""
+
+    @transition(
+        field=status,
+        source=Status.INGEDIEND,
+        target=Status.AANVULLING,
+        permission=may("aanvragen.beoordelen"),
+        custom={"knop": "Aanvulling vragen"},
+    )
+    def vraag_aanvulling(self) -> None:
+        """The clock stops: klok_vanaf stays and moves up when the answer comes."""
+        self.status_sinds = timezone.localdate()
+
+    @transition(
+        field=status,
+        source=Status.AANVULLING,
+        target=Status.INGEDIEND,
+        permission=may("aanvragen.behandelen"),
+        custom={"knop": "Vraag beantwoorden", "stijl": "primair"},
+    )
+    def beantwoord_aanvulling(self) -> None:
+        self.status_sinds = timezone.localdate()
+
+    @transition(
+        field=status,
+        source=Status.INGEDIEND,
+        target=Status.GOEDGEKEURD,
+        permission=may("aanvragen.beoordelen"),
+        custom={"knop": "Goedkeuren", "stijl": "primair"},
+    )
+    def goedkeuren(self) -> None:
+        self._sinds_vandaag()
+
+    @transition(
+        field=status,
+        source=Status.INGEDIEND,
+        target=Status.AFGEWEZEN,
+        permission=may("aanvragen.beoordelen"),
+        custom={"knop": "Afwijzen", "stijl": "gevaar"},
+    )
+    def afwijzen(self) -> None:
+        self._sluit()
+
+    @transition(
+        field=status,
+        source=[Status.INGEDIEND, Status.AANVULLING, Status.GOEDGEKEURD],
+        target=Status.INGETROKKEN,
+        permission=may("aanvragen.behandelen"),
+        custom={"knop": "Aanvraag intrekken", "stijl": "stil"},
+    )
+    def intrekken(self) -> None:
+        self._sluit()
+
+    @transition(
+        field=status,
+        source=Status.GOEDGEKEURD,
+        target=Status.GEKOPPELD,
+        permission=may("aanvragen.koppelen"),
+        custom={"knop": "Coach koppelen", "url": "trajecten:koppelen", "stijl": "primair"},
+    )
+    def koppelen(self) -> None:
+        self._sinds_vandaag()
+
+    @transition(field=status, source=Status.GEKOPPELD, target=Status.GOEDGEKEURD)
+    def ontkoppelen(self) -> None:
+        """The coach handed the offer back: the OC looks for another."""
+        self._sinds_vandaag()
+
+    def _sinds_vandaag(self) -> None:
+        self.status_sinds = self.klok_vanaf = timezone.localdate()
+
+    def _sluit(self) -> None:
+        self._sinds_vandaag()
+        self.gesloten_op = timezone.localdate()

@@ -1,0 +1,55 @@
+"""Who may do what with an aanvraag, as sentences (design §1 and §4)."""
+
+import rules
+
+from aanvragen.models import Aanvraag
+from k2t_portal.organisatie.models import Gebruiker
+from k2t_portal.organisatie.rules import (
+    is_clb,
+    is_coach,
+    is_directeur,
+    is_directeur_van_school,
+    is_directie,
+    is_kc,
+    is_kc_van_school,
+    is_oc_lid,
+    regel,
+)
+
+
+@rules.predicate
+def is_aanvrager(user: Gebruiker, aanvraag: Aanvraag) -> bool:
+    return aanvraag.aanvrager_id == user.pk
+
+
+@rules.predicate
+def is_route_1(user: Gebruiker, aanvraag: Aanvraag) -> bool:
+    return aanvraag.route == Aanvraag.Route.NIVEAU_1
+
+
+@rules.predicate
+def is_ingediend(user: Gebruiker, aanvraag: Aanvraag) -> bool:
+    """Others than the aanvrager know an aanvraag only from the moment that it was submitted."""
+    return aanvraag.kenmerk is not None
+
+
+@rules.predicate
+def coacht_of_coachte(user: Gebruiker, aanvraag: Aanvraag) -> bool:
+    return user.pk in aanvraag.coachende_gebruikers
+
+
+# Policy: route 1 belongs to the school, whoever is its KC today; route 2 to the CLB'er who submitted it.
+is_behandelaar = (is_route_1 & is_kc_van_school) | (~is_route_1 & is_clb & is_aanvrager)
+is_zijn_coach = is_coach & coacht_of_coachte
+# Nobody decides on what she submitted herself, nor on what comes from a school where she is KC.
+mag_beslissen = is_oc_lid & is_ingediend & ~is_aanvrager & ~is_kc_van_school
+leest_mee = is_kc_van_school | (is_clb & is_aanvrager) | (is_oc_lid & is_ingediend) | is_zijn_coach
+
+regel("aanvragen.lijst", is_kc | is_clb | is_directeur | is_oc_lid | is_directie)
+regel("aanvragen.maken", is_kc | is_clb)
+regel("aanvragen.behandelen", is_behandelaar)
+regel("aanvragen.wachtrij", is_oc_lid)
+regel("aanvragen.beoordelen", mag_beslissen)
+regel("aanvragen.koppelen", is_oc_lid & is_ingediend)
+regel("aanvragen.lees_verhaal", leest_mee)
+regel("aanvragen.lees_motivering", leest_mee | is_directeur_van_school)

@@ -1,0 +1,14 @@
+"""Everyone who wears a hat has a home page and can search in what she sees."""
+
+import rules
+
+from k2t_portal.organisatie.models import Gebruiker
+from k2t_portal.organisatie.rules import regel
+
+
+@rules.predicate
+def heeft_een_hoed(user: Gebruiker) -> bool:
+    return bool(user.hoeden)
+
+
+regel("dashboard.mijn_werk", heeft_een_hoed)

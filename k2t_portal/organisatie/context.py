@@ -1,0 +1,20 @@
+"""What every page shows: the organisation, whether this is a demo, and the menu of who is logged in."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from k2t_portal.organisatie.menu import menu_voor
+from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
+
+
+def portaal(request: HttpRequest) -> dict[str, Any]:
+    user = request.user if isinstance(getattr(request, "user", None), Gebruiker) else None
+    menu = menu_voor(user, request.path) if user else []
+    return {
+        "swv": Samenwerkingsverband.huidig(),
+        "demo": settings.K2T_DEMO,
+        "menu": menu[:6],
+        "menu_onderbalk": menu[:3],
+    }

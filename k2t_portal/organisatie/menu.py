@@ -1,0 +1,38 @@
+"""The menu, shaped by what a person may do. An entry names a URL and the permission that shows it."""
+
+from typing import Any, NamedTuple
+
+from django.urls import reverse
+
+from k2t_portal.organisatie.models import Gebruiker
+
+
+class Ingang(NamedTuple):
+    titel: str
+    url: str
+    icoon: str
+    permissie: str
+
+
+MENU = [
+    Ingang("Mijn werk", "dashboard:mijn_werk", "huis", "dashboard.mijn_werk"),
+    Ingang("Te beoordelen", "aanvragen:wachtrij", "lijst", "aanvragen.wachtrij"),
+    Ingang("Mijn trajecten", "trajecten:mijn", "route", "trajecten.coachen"),
+    Ingang("Aanvragen", "aanvragen:lijst", "map", "aanvragen.lijst"),
+    Ingang("Trajecten", "trajecten:lijst", "stappen", "trajecten.lijst"),
+    Ingang("Facturen", "facturatie:lijst", "factuur", "facturatie.lijst"),
+    Ingang("Beheer", "organisatie:beheer", "instellingen", "organisatie.beheren"),
+]
+
+
+def menu_voor(user: Gebruiker, pad: str) -> list[dict[str, Any]]:
+    """The entries this person may use, the one she is on marked as active."""
+    ingangen = [(ingang, reverse(ingang.url)) for ingang in MENU if user.has_perm(ingang.permissie)]
+    return [
+        {"titel": ingang.titel, "url": url, "icoon": ingang.icoon, "actief": _actief(url, pad)}
+        for ingang, url in ingangen
+    ]
+
+
+def _actief(url: str, pad: str) -> bool:
+    return pad == url if url == "/" else pad.startswith(url)

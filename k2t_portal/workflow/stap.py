@@ -1,0 +1,53 @@
+"""Taking one step of a case: on locked rows, by someone who may, with a line in the timeline."""
+
+from typing import Any, TypeVar
+
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+from django_fsm import TransitionNotAllowed, can_proceed
+
+from k2t_portal.organisatie.models import Gebruiker
+from k2t_portal.workflow.may import heeft_recht
+from k2t_portal.workflow.models import Gebeurtenis
+
+M = TypeVar("M", bound=Any)
+
+
+def vergrendel(obj: M) -> M:
+    """The row as it is now, locked until the transaction ends.
+
+    The row of the case is locked first, always, so that two steps on one case wait for each other and never deadlock.
+    """
+    zaak = obj.zaak
+    vers = type(zaak).objects.select_for_update().get(pk=zaak.pk)
+    return vers if obj == zaak else type(obj).objects.select_for_update().get(pk=obj.pk)
+
+
+def zet_stap(obj: M, overgang: str, *, by: Gebruiker) -> M:
+    """Lock, check when and who, take the transition. Returns the locked row; the caller saves it.
+
+    Raises TransitionNotAllowed when the case has moved on, PermissionDenied when this person may not.
+    """
+    rij = vergrendel(obj)
+    methode = getattr(rij, overgang)
+    if not can_proceed(methode):
+        raise TransitionNotAllowed(f"{overgang} kan niet vanuit {rij.status}", object=rij, method=methode)
+    if not heeft_recht(rij, overgang, by):
+        raise PermissionDenied(overgang)
+    methode()
+    return rij
+
+
+def noteer(
+    zaak: Any, soort: str, *, by: Gebruiker | None, als: str = "", toelichting: str = "", intern: bool = False
+) -> None:
+    """Add a step to the timeline of a case; `als` is the hat it was done in. Never narrative in `toelichting`."""
+    Gebeurtenis.objects.create(
+        zaak=zaak,
+        soort=soort,
+        door=by,
+        hoedanigheid=als,
+        toelichting=toelichting,
+        intern=intern,
+        wanneer=timezone.now(),
+    )

@@ -1,0 +1,67 @@
+"""Finding a coach: the OC offers the case, the coach accepts or hands it back."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from aanvragen.models import Aanvraag
+from k2t_portal.organisatie.models import Gebruiker, Rol
+from k2t_portal.workflow.stap import noteer, zet_stap
+from trajecten.matching import rangschik
+from trajecten.models import Coach, Koppeling, Traject
+
+
+@transaction.atomic
+def koppelen(aanvraag: Aanvraag, *, by: Gebruiker, coach: Coach, reden: str = "") -> Traject:
+    """Offer a goedgekeurde aanvraag to a coach of the poule.
+
+    Raises ValidationError when she is not in the poule, or when something speaks against her and no reason is given.
+    """
+    aanvraag = zet_stap(aanvraag, "koppelen", by=by)
+    conflicten = _conflicten(aanvraag, coach)
+    if conflicten and not reden:
+        raise ValidationError({"reden": "Leg uit waarom je toch voor deze coach kiest."})
+    aanvraag.save()
+    traject = _aangeboden_traject(aanvraag, by)
+    Koppeling.objects.create(
+        traject=traject, coach=coach, van=timezone.localdate(), conflicten=conflicten, reden=reden, gekoppeld_door=by
+    )
+    noteer(aanvraag, "gekoppeld", by=by, als=Rol.OC, toelichting=f"Coach: {coach}")
+    return traject
+
+
+@transaction.atomic
+def aannemen(traject: Traject, *, by: Gebruiker) -> Traject:
+    traject = zet_stap(traject, "aannemen", by=by)
+    traject.save()
+    traject.koppelingen.filter(tot__isnull=True).update(aangenomen_op=timezone.localdate())
+    noteer(traject.zaak, "aangenomen", by=by, als=Rol.COACH)
+    return traject
+
+
+@transaction.atomic
+def teruggeven(traject: Traject, *, by: Gebruiker, reden: str) -> Traject:
+    """Hand the offer back; the OC reads why, the school only that another coach is sought."""
+    traject = zet_stap(traject, "teruggeven", by=by)
+    traject.save()
+    traject.koppelingen.filter(tot__isnull=True).update(tot=timezone.localdate(), reden_einde=reden)
+    aanvraag = zet_stap(traject.aanvraag, "ontkoppelen", by=by)
+    aanvraag.save()
+    noteer(aanvraag, "teruggegeven", by=by, als=Rol.COACH)
+    return traject
+
+
+def _conflicten(aanvraag: Aanvraag, coach: Coach) -> str:
+    kandidaat = next((k for k in rangschik(aanvraag) if k.coach == coach), None)
+    if kandidaat is None:
+        raise ValidationError({"coach": "Deze persoon zit niet meer in de poule. Kies een andere coach."})
+    return ", ".join(kandidaat.conflicten)
+
+
+def _aangeboden_traject(aanvraag: Aanvraag, by: Gebruiker) -> Traject:
+    traject = Traject.objects.filter(aanvraag=aanvraag).first() or Traject.objects.create(
+        aanvraag=aanvraag, vorm=aanvraag.vorm, prijs=aanvraag.prijs
+    )
+    traject = zet_stap(traject, "aanbieden", by=by)
+    traject.save()
+    return traject

@@ -1,0 +1,44 @@
+"""Who coaches a traject, from when to when."""
+
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from k2t_portal.organisatie.controle import geen_bsn
+from trajecten.models.coach import Coach
+from trajecten.models.traject import Traject
+
+
+class Koppeling(models.Model):
+    """A coach on a traject, dated; one open at a time. Sessions point here, so each stays with who gave it."""
+
+    traject = models.ForeignKey(Traject, on_delete=models.PROTECT, related_name="koppelingen")
+    coach = models.ForeignKey(Coach, on_delete=models.PROTECT, related_name="koppelingen")
+    van = models.DateField()
+    aangenomen_op = models.DateField(null=True)
+    tot = models.DateField(null=True)
+    conflicten = models.TextField(blank=True, help_text="What spoke against this match, as it was then.")
+    reden = models.TextField("waarom toch deze coach", blank=True, max_length=500, validators=[geen_bsn])
+    reden_einde = models.TextField("waarom teruggegeven", blank=True, max_length=500, validators=[geen_bsn])
+    gekoppeld_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name_plural = "koppelingen"
+        ordering: ClassVar[list[str]] = ["van", "pk"]
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(fields=["traject"], condition=Q(tot__isnull=True), name="koppeling_een_open"),
+            models.CheckConstraint(condition=Q(conflicten="") | ~Q(reden=""), name="koppeling_conflict_met_reden"),
+            models.CheckConstraint(
+                condition=Q(tot__isnull=True) | Q(tot__gte=F("van")), name="koppeling_eindigt_niet_voor_begin"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.coach} op {self.traject}"
+
+    @property
+    def geeft_zicht(self) -> bool:
+        """An open offer, or work that was accepted: a coach who handed an offer back sees the case no more."""
+        return self.tot is None or self.aangenomen_op is not None

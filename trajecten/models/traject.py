@@ -1,0 +1,318 @@
+"""The traject: what a coach does for one aanvraag, and the states that it goes through."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import Prefetch, Q
+from django.urls import reverse
+from django.utils import timezone
+from django_fsm import FSMField, FSMModelMixin, transition
+
+from aanvragen.models import Aanvraag
+from aanvragen.models.aanvraag import vrije_tekst
+from facturatie.models import Factuur, Vorm
+from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
+from k2t_portal.workflow.may import may
+from k2t_portal.workflow.regie import Stand
+from trajecten.models.voortgang import Voortgang
+from trajecten.programma import AANTAL, MAX_EXTRA
+from trajecten.regie import MIJLPALEN, STIJLEN, stand
+from trajecten.zicht import trajecten_voor, wacht_op
+
+
+class TrajectQuerySet(models.QuerySet["Traject"]):
+    def visible_to(self, user: Gebruiker) -> "TrajectQuerySet":
+        return self.filter(trajecten_voor(user))
+
+    def wacht_op(self, user: Gebruiker) -> "TrajectQuerySet":
+        """Those in which she is aan zet."""
+        return self.filter(wacht_op(user)).distinct()
+
+    def van_coach(self, user: Gebruiker) -> "TrajectQuerySet":
+        """The trajecten that are with this coach now."""
+        return self.filter(koppelingen__tot__isnull=True, koppelingen__coach__gebruiker=user)
+
+    def met_voortgang(self) -> "TrajectQuerySet":
+        """For lists: case, coach and sessions in a fixed number of queries, without the narrative."""
+        from trajecten.models.koppeling import Koppeling
+        from trajecten.models.sessie import Sessie
+
+        zaken = Aanvraag.objects.zonder_verhaal()
+        koppelingen = Koppeling.objects.select_related("coach__gebruiker")
+        return self.defer(*self.model.VERHAAL).prefetch_related(
+            Prefetch("aanvraag", zaken),
+            Prefetch("koppelingen", koppelingen),
+            Prefetch("sessies", Sessie.objects.zonder_verhaal()),
+        )
+
+
+class Traject(FSMModelMixin, Voortgang):
+    """One coaching traject; its vorm can differ from what was asked, its prijs is what was agreed."""
+
+    class Status(models.TextChoices):
+        TE_KOPPELEN = "te_koppelen", "Wacht op een coach"
+        AANGEBODEN = "aangeboden", "Aangeboden aan coach"
+        LOPEND = "lopend", "Loopt"
+        GEPAUZEERD = "gepauzeerd", "Gepauzeerd"
+        AFGEROND = "afgerond", "Afgerond"
+        GESTOPT = "gestopt", "Gestopt"
+
+    VERHAAL: ClassVar[list[str]] = ["werkvraag", "streefpunten", "doelgedrag", "keywords", "evaluatie", "reden_gestopt"]
+    ACTIEF: ClassVar[list[str]] = [Status.AANGEBODEN, Status.LOPEND, Status.GEPAUZEERD]
+
+    aanvraag = models.OneToOneField(Aanvraag, on_delete=models.PROTECT, related_name="traject")
+    status = FSMField(max_length=12, choices=Status, default=Status.TE_KOPPELEN, protected=True, db_index=True)
+    vorm = models.CharField(max_length=10, choices=Vorm)
+    prijs = models.DecimalField(max_digits=8, decimal_places=2)
+    extra_sessies = models.PositiveSmallIntegerField(default=0)
+    contact_op = models.DateField("contact opgenomen op", null=True, blank=True)
+
+    werkvraag = vrije_tekst()
+    streefpunten = vrije_tekst()
+    doelgedrag = vrije_tekst()
+    keywords = vrije_tekst()
+    evaluatie = vrije_tekst()
+    reden_gestopt = vrije_tekst(max_length=1000)
+
+    status_sinds = models.DateField(default=timezone.localdate, editable=False)
+    klok_vanaf = models.DateField(default=timezone.localdate, editable=False)
+    afgerond_op = models.DateField(null=True, editable=False)
+    # What directie decided after stopping early: nothing, or the vorm that is invoiced.
+    afgerekend_op = models.DateField(null=True, editable=False)
+    reden_afrekening = models.TextField("waarom", blank=True, max_length=500)
+
+    objects = TrajectQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "trajecten"
+        ordering: ClassVar[list[str]] = ["-pk"]
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(
+                condition=Q(extra_sessies=0) | Q(vorm="volledig", extra_sessies__lte=MAX_EXTRA),
+                name="traject_extra_alleen_bij_volledig",
+            ),
+            models.CheckConstraint(condition=Q(prijs__gt=0), name="traject_prijs_boven_nul"),
+            models.CheckConstraint(
+                condition=~Q(status="afgerond")
+                | (Q(afgerond_op__isnull=False, contact_op__isnull=False) & ~Q(evaluatie="")),
+                name="traject_afgerond_is_geevalueerd",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="gestopt") | ~Q(reden_gestopt=""), name="traject_gestopt_met_reden"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Traject {self.aanvraag.kenmerk}"
+
+    @property
+    def zaak(self) -> Aanvraag:
+        return self.aanvraag
+
+    @property
+    def school_id(self) -> int:
+        return self.aanvraag.school_id
+
+    def get_absolute_url(self) -> str:
+        return reverse("trajecten:detail", args=[self.pk])
+
+    @property
+    def status_stijl(self) -> tuple[str, str]:
+        """Colour and icon of the badge."""
+        return STIJLEN[self.status]
+
+    @property
+    def mijlpaal(self) -> tuple[int, str]:
+        """How far along the whole way this case is, and its sessions in words."""
+        return MIJLPALEN[self.status], f"{len(self.gegeven)} van {self.aantal_sessies}"
+
+    def stand(self, normen: Samenwerkingsverband) -> Stand:
+        return stand(self, normen)
+
+    def _had_contact(self) -> bool:
+        return self.contact_op is not None
+
+    def _geen_contact(self) -> bool:
+        return self.contact_op is None
+
+    def _heeft_volgende(self) -> bool:
+        return self.volgend_onderdeel is not None
+
+    def _is_compleet(self) -> bool:
+        return self.volgend_onderdeel is None
+
+    def _heeft_gegeven(self) -> bool:
+        return bool(self.gegeven)
+
+    def _heeft_planning(self) -> bool:
+        return self.geplande_sessie is not None
+
+    def _mag_extra(self) -> bool:
+        return self.vorm == Vorm.VOLLEDIG and self._is_compleet() and self.extra_sessies < MAX_EXTRA
+
+    def _niet_afgerekend(self) -> bool:
+        return self.afgerekend_op is None
+
+    def _niet_gefactureerd(self) -> bool:
+        return not Factuur.objects.filter(traject=self.pk).exists()
+
+    def _past_in_verkort(self) -> bool:
+        return len(self.gegeven) <= AANTAL[Vorm.VERKORT]
+
+    @transition(field=status, source=Status.TE_KOPPELEN, target=Status.AANGEBODEN, permission=may("trajecten.koppelen"))
+    def aanbieden(self) -> None:
+        self._sinds_vandaag()
+
+    @transition(
+        field=status,
+        source=Status.AANGEBODEN,
+        target=Status.LOPEND,
+        permission=may("trajecten.coachen_zelf"),
+        custom={"knop": "Traject aannemen", "stijl": "primair"},
+    )
+    def aannemen(self) -> None:
+        """The clock for the first contact runs on from the offer."""
+        self.status_sinds = timezone.localdate()
+
+    @transition(
+        field=status,
+        source=Status.AANGEBODEN,
+        target=Status.TE_KOPPELEN,
+        permission=may("trajecten.coachen_zelf"),
+        custom={"knop": "Teruggeven"},
+    )
+    def teruggeven(self) -> None:
+        self._sinds_vandaag()
+
+    @transition(
+        field=status,
+        source=Status.LOPEND,
+        target=None,
+        conditions=[_geen_contact],
+        permission=may("trajecten.coachen_zelf"),
+        custom={"knop": "Contact vastleggen", "stijl": "primair"},
+    )
+    def contact_vastleggen(self) -> None:
+        self._sinds_vandaag()
+
+    @transition(
+        field=status,
+        source=Status.LOPEND,
+        target=None,
+        conditions=[_had_contact, _heeft_volgende],
+        permission=may("trajecten.coachen_zelf"),
+        custom={"knop": "Sessie vastleggen", "stijl": "primair"},
+    )
+    def vastleggen(self) -> None:
+        self._sinds_vandaag()
+
+    @transition(
+        field=status,
+        source=Status.LOPEND,
+        target=None,
+        conditions=[_had_contact, _heeft_volgende],
+        permission=may("trajecten.coachen_zelf"),
+        custom={"knop": "Sessie plannen"},
+    )
+    def plannen(self) -> None:
+        """Planning again moves the session that was planned."""
+
+    @transition(
+        field=status,
+        source=Status.LOPEND,
+        target=None,
+        conditions=[_had_contact, _heeft_planning],
+        permission=may("trajecten.coachen_zelf"),
+        custom={"knop": "Sessie ging niet door"},
+    )
+    def laten_vervallen(self) -> None:
+        """The same session of the programme is still to come."""
+
+    @transition(
+        field=status,
+        source=[Status.LOPEND, Status.GEPAUZEERD],
+        target=None,
+        conditions=[_heeft_gegeven],
+        permission=may("trajecten.coachen_zelf"),
+    )
+    def corrigeren(self) -> None:
+        """What was logged can be mended until afronden; each session has its own link."""
+
+    @transition(
+        field=status,
+        source=Status.LOPEND,
+        target=None,
+        conditions=[_mag_extra],
+        permission=may("trajecten.coachen_zelf"),
+        custom={"knop": "Extra sessie toevoegen"},
+    )
+    def extra_sessie(self) -> None:
+        self._sinds_vandaag()
+
+    @transition(
+        field=status,
+        source=Status.LOPEND,
+        target=Status.GEPAUZEERD,
+        permission=may("trajecten.coachen_zelf"),
+        custom={"knop": "Pauzeren", "stijl": "stil"},
+    )
+    def pauzeren(self) -> None:
+        self._sinds_vandaag()
+
+    @transition(
+        field=status,
+        source=Status.GEPAUZEERD,
+        target=Status.LOPEND,
+        permission=may("trajecten.coachen_zelf"),
+        custom={"knop": "Hervatten", "stijl": "primair"},
+    )
+    def hervatten(self) -> None:
+        self._sinds_vandaag()
+
+    @transition(
+        field=status,
+        source=Status.LOPEND,
+        target=Status.AFGEROND,
+        conditions=[_had_contact, _is_compleet],
+        permission=may("trajecten.coachen_zelf"),
+        custom={"knop": "Traject afronden", "stijl": "primair"},
+    )
+    def afronden(self) -> None:
+        self.afgerond_op = timezone.localdate()
+        self._sinds_vandaag()
+
+    @transition(
+        field=status,
+        source=[Status.AANGEBODEN, Status.LOPEND, Status.GEPAUZEERD],
+        target=Status.GESTOPT,
+        permission=may("trajecten.stoppen"),
+        custom={"knop": "Traject stoppen", "stijl": "stil"},
+    )
+    def stoppen(self) -> None:
+        self._sinds_vandaag()
+
+    @transition(
+        field=status,
+        source=Status.GESTOPT,
+        target=None,
+        conditions=[_niet_afgerekend],
+        permission=may("trajecten.afrekenen"),
+        custom={"knop": "Bepalen wat gefactureerd wordt", "stijl": "primair"},
+    )
+    def afrekenen(self) -> None:
+        self.afgerekend_op = timezone.localdate()
+        self._sinds_vandaag()
+
+    @transition(
+        field=status,
+        source=[Status.AANGEBODEN, Status.LOPEND, Status.GEPAUZEERD],
+        target=None,
+        conditions=[_niet_gefactureerd, _past_in_verkort],
+        permission=may("trajecten.wijzig_vorm"),
+        custom={"knop": "Vorm wijzigen", "stijl": "stil"},
+    )
+    def wijzig_vorm(self) -> None:
+        """Verkort and volledig can change while nothing is invoiced, by the OC, recorded."""
+
+    def _sinds_vandaag(self) -> None:
+        self.status_sinds = self.klok_vanaf = timezone.localdate()

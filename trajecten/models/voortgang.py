@@ -1,0 +1,69 @@
+"""How far a traject is: read from its koppelingen and sessies, never stored."""
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.utils.functional import cached_property
+
+from facturatie.models import Vorm
+from trajecten.programma import AANTAL, Onderdeel, onderdelen
+
+if TYPE_CHECKING:
+    from trajecten.models.koppeling import Koppeling
+    from trajecten.models.sessie import Sessie
+
+
+class Voortgang(models.Model):
+    """The questions that page, regie and transitions ask of one traject; lists prefetch what they read."""
+
+    if TYPE_CHECKING:
+        vorm: Any
+        extra_sessies: Any
+        contact_op: Any
+        koppelingen: Any
+        sessies: Any
+
+    class Meta:
+        abstract = True
+
+    @cached_property
+    def koppeling(self) -> "Koppeling | None":
+        """The open koppeling, if any."""
+        return next((k for k in self.koppelingen.all() if k.tot is None), None)
+
+    @cached_property
+    def coachende_gebruikers(self) -> set[int]:
+        return {k.coach.gebruiker_id for k in self.koppelingen.select_related("coach") if k.geeft_zicht}
+
+    @property
+    def programma(self) -> tuple[Onderdeel, ...]:
+        return onderdelen(self.vorm, self.extra_sessies)
+
+    @property
+    def aantal_sessies(self) -> int:
+        return AANTAL[Vorm(self.vorm)] + self.extra_sessies
+
+    @cached_property
+    def gegeven(self) -> "list[Sessie]":
+        """The sessions that were given, in order."""
+        return sorted((s for s in self.sessies.all() if s.status == "gegeven"), key=lambda s: s.nummer)
+
+    @cached_property
+    def geplande_sessie(self) -> "Sessie | None":
+        return next((s for s in self.sessies.all() if s.status == "gepland"), None)
+
+    @property
+    def volgend_onderdeel(self) -> Onderdeel | None:
+        """The next session of the programme; None when all were given."""
+        return next(iter(self.programma[len(self.gegeven) :]), None)
+
+    @property
+    def minuten(self) -> int:
+        """All minutes of the coach so far, vervallen sessions included."""
+        return sum(sessie.minuten for sessie in self.sessies.all())
+
+    @property
+    def laatste_datum(self) -> datetime.date | None:
+        """The day that a next session cannot lie before."""
+        return self.gegeven[-1].datum if self.gegeven else self.contact_op

@@ -1,0 +1,78 @@
+"""Where a traject stands: the same three questions, asked once a coach is found."""
+
+from typing import TYPE_CHECKING
+
+from k2t_portal.organisatie.models import Samenwerkingsverband
+from k2t_portal.workflow.regie import Partij, Stand, Stap
+
+if TYPE_CHECKING:
+    from trajecten.models import Traject
+
+COACHEN = "trajecten.coachen_zelf"
+
+AANNEMEN = Stap(
+    Partij.COACH, "Traject aannemen of teruggeven", "norm_contact", COACHEN, "Aanbod bekijken", "trajecten:detail"
+)
+CONTACT = Stap(
+    Partij.COACH,
+    "Contact opnemen met de school",
+    "norm_contact",
+    COACHEN,
+    "Contact vastleggen",
+    "trajecten:contact_vastleggen",
+)
+AFRONDEN = Stap(Partij.COACH, "Traject afronden", "", COACHEN, "Traject afronden", "trajecten:afronden")
+HERVATTEN = Stap(
+    Partij.COACH, "Traject hervatten als het weer kan", "", COACHEN, "Traject bekijken", "trajecten:detail"
+)
+AFREKENEN = Stap(
+    Partij.DIRECTIE,
+    "Bepalen wat gefactureerd wordt",
+    "",
+    "trajecten.afrekenen",
+    "Factuur bepalen",
+    "trajecten:afrekenen",
+)
+AFGEROND = Stap(Partij.NIEMAND, "Het traject is afgerond")
+GESTOPT = Stap(Partij.NIEMAND, "Het traject is gestopt")
+
+
+def stand(traject: "Traject", normen: Samenwerkingsverband) -> Stand:
+    """Who is aan zet in this traject, for which step, by when."""
+    if traject.status == "te_koppelen":
+        return traject.aanvraag.stand(normen)
+    stap = STAPPEN.get(traject.status) or STAPPEN_VAN_GEGEVENS[traject.status](traject)
+    return Stand.van(traject, stap, normen)
+
+
+def _lopend(traject: "Traject") -> Stap:
+    if traject.contact_op is None:
+        return CONTACT
+    return _sessie(traject) if traject.volgend_onderdeel else AFRONDEN
+
+
+def _sessie(traject: "Traject") -> Stap:
+    nummer = len(traject.gegeven) + 1
+    if traject.geplande_sessie:
+        knop = f"Sessie {nummer} vastleggen"
+        return Stap(Partij.COACH, f"Sessie {nummer} geven en vastleggen", "", COACHEN, knop, "trajecten:vastleggen")
+    knop = f"Sessie {nummer} plannen"
+    return Stap(Partij.COACH, knop, "", COACHEN, knop, "trajecten:plannen")
+
+
+def _gestopt(traject: "Traject") -> Stap:
+    return GESTOPT if traject.afgerekend_op else AFREKENEN
+
+
+STAPPEN = {"aangeboden": AANNEMEN, "gepauzeerd": HERVATTEN, "afgerond": AFGEROND}
+STAPPEN_VAN_GEGEVENS = {"lopend": _lopend, "gestopt": _gestopt}
+STIJLEN = {
+    "te_koppelen": ("amber", "zandloper"),
+    "aangeboden": ("blauw", "hand"),
+    "lopend": ("groen", "route"),
+    "gepauzeerd": ("amber", "pauze"),
+    "afgerond": ("groen", "vink"),
+    "gestopt": ("rood", "stop"),
+}
+# Which milestone of the whole way is next (see aanvragen.regie); an afgerond traject is gefactureerd at once.
+MIJLPALEN = {"te_koppelen": 2, "aangeboden": 2, "lopend": 3, "gepauzeerd": 3, "afgerond": 6, "gestopt": 3}

@@ -1,0 +1,38 @@
+"""Who may do what in a traject."""
+
+import rules
+
+from aanvragen.rules import leest_mee as leest_aanvraag
+from k2t_portal.organisatie.models import Gebruiker
+from k2t_portal.organisatie.rules import (
+    is_clb,
+    is_coach,
+    is_directeur,
+    is_directie,
+    is_kc,
+    is_oc_lid,
+    regel,
+)
+from trajecten.models import Traject
+
+
+@rules.predicate
+def coacht_nu(user: Gebruiker, traject: Traject) -> bool:
+    return traject.koppeling is not None and traject.koppeling.coach.gebruiker_id == user.pk
+
+
+@rules.predicate
+def leest_mee(user: Gebruiker, traject: Traject) -> bool:
+    """Whoever reads the narrative of the aanvraag reads that of the traject."""
+    return bool(leest_aanvraag(user, traject.aanvraag))
+
+
+regel("trajecten.lijst", is_kc | is_clb | is_directeur | is_oc_lid | is_directie)
+regel("trajecten.coachen", is_coach)
+regel("trajecten.poule", is_directie)
+regel("trajecten.koppelen", is_oc_lid)
+regel("trajecten.coachen_zelf", is_coach & coacht_nu)
+regel("trajecten.stoppen", (is_coach & coacht_nu) | is_oc_lid)
+regel("trajecten.afrekenen", is_directie)
+regel("trajecten.wijzig_vorm", is_oc_lid)
+regel("trajecten.lees_verslag", leest_mee)

@@ -1,0 +1,37 @@
+"""Who sees which traject, session and note (design §4)."""
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from aanvragen.models import Aanvraag
+from k2t_portal.organisatie.models import Gebruiker, Rol
+
+
+def trajecten_voor(user: Gebruiker) -> Q:
+    """Whoever sees the aanvraag sees its traject."""
+    return Q(aanvraag__in=_zaken(user))
+
+
+def wacht_op(user: Gebruiker) -> Q:
+    """The trajecten that wait for her, as coach or as directie; what waits for a coach is told by the aanvraag."""
+    wacht = Q(pk__in=[])
+    if user.draagt(Rol.COACH):
+        actief = ["aangeboden", "lopend", "gepauzeerd"]
+        wacht = wacht | Q(status__in=actief, koppelingen__tot__isnull=True, koppelingen__coach__gebruiker=user)
+    if user.draagt(Rol.DIRECTIE):
+        wacht = wacht | Q(status="gestopt", afgerekend_op__isnull=True)
+    return wacht
+
+
+def sessies_voor(user: Gebruiker) -> Q:
+    return Q(traject__aanvraag__in=_zaken(user))
+
+
+def notities_voor(user: Gebruiker) -> Q:
+    """The coach's own notes are for the coach who wrote them, and for nobody else."""
+    return Q(sessie__koppeling__coach__gebruiker=user) if user.draagt(Rol.COACH) else Q(pk__in=[])
+
+
+def _zaken(user: Gebruiker) -> QuerySet[Any]:
+    return Aanvraag.objects.visible_to(user).order_by().values("pk")
