@@ -95,9 +95,9 @@ def weggooien(aanvraag: Aanvraag, *, by: Gebruiker) -> None:
 @transaction.atomic
 def verwijder_bijlage(bijlage: Bijlage) -> None:
     """Delete a file of a concept; from the disk only once the row is really gone."""
-    bestand = bijlage.bestand
+    opslag, pad = bijlage.bestand.storage, str(bijlage.bestand.name)
     bijlage.delete()
-    transaction.on_commit(lambda: bestand.storage.delete(bestand.name))
+    transaction.on_commit(lambda: opslag.delete(pad))
 
 
 def _besluit(aanvraag: Aanvraag, uitkomst: str, by: Gebruiker, criteria: list[str], motivering: str) -> None:

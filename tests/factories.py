@@ -4,8 +4,8 @@ import datetime
 from decimal import Decimal
 from typing import Any
 
-import factory
 from django.utils import timezone
+from factory.declarations import Sequence, SubFactory
 from factory.django import DjangoModelFactory
 
 from aanvragen import actions as aanvraag_acties
@@ -47,7 +47,7 @@ class BestuurFactory(DjangoModelFactory[Schoolbestuur]):
     class Meta:
         model = Schoolbestuur
 
-    naam = factory.Sequence(lambda n: f"Stichting Voorbeeld Scholen {n}")
+    naam = Sequence(lambda n: f"Stichting Voorbeeld Scholen {n}")
     kvk = "87654321"
     adres, postcode, plaats = ADRES.values()
 
@@ -56,9 +56,9 @@ class SchoolFactory(DjangoModelFactory[School]):
     class Meta:
         model = School
 
-    naam = factory.Sequence(lambda n: f"Basisschool De Proef {n}")
-    brin = factory.Sequence(lambda n: f"{n // 676 % 100:02}{chr(65 + n // 26 % 26)}{chr(65 + n % 26)}")
-    bestuur = factory.SubFactory(BestuurFactory)
+    naam = Sequence(lambda n: f"Basisschool De Proef {n}")
+    brin = Sequence(lambda n: f"{n // 676 % 100:02}{chr(65 + n // 26 % 26)}{chr(65 + n % 26)}")
+    bestuur = SubFactory(BestuurFactory)
     adres, postcode, plaats = ADRES.values()
 
 
@@ -66,13 +66,13 @@ class GebruikerFactory(DjangoModelFactory[Gebruiker]):
     class Meta:
         model = Gebruiker
 
-    naam = factory.Sequence(lambda n: f"Persoon Proef {n}")
-    email = factory.Sequence(lambda n: f"persoon{n}@voorbeeld.example")
+    naam = Sequence(lambda n: f"Persoon Proef {n}")
+    email = Sequence(lambda n: f"persoon{n}@voorbeeld.example")
 
 
 def persoon(*rollen: str, school: School | None = None, **velden: Any) -> Gebruiker:
     """Someone who wears these hats; a hat that belongs to a school gets this one."""
-    gebruiker = GebruikerFactory(**velden)
+    gebruiker = GebruikerFactory.create(**velden)
     for rol in rollen:
         bij = school if rol in (Rol.KC, Rol.DIRECTEUR) else None
         Aanstelling.objects.create(gebruiker=gebruiker, rol=rol, school=bij, van=LANG_GELEDEN)
@@ -117,7 +117,7 @@ def concept(route: int = 1, vorm: str = Vorm.VOLLEDIG, **velden: Any) -> Aanvraa
     """A complete concept, by a KC of its school (route 1) or a CLB'er (route 2)."""
     SamenwerkingsverbandFactory()
     tarieven()
-    school = velden.pop("school", None) or SchoolFactory()
+    school = velden.pop("school", None) or SchoolFactory.create()
     wie = velden.pop("aanvrager", None) or (persoon(Rol.KC, school=school) if route == 1 else persoon(Rol.CLB))
     gegevens = {**INHOUD, **PER_ROUTE[route], **velden}
     return Aanvraag.objects.create(route=route, vorm=vorm, school=school, aanvrager=wie, **gegevens)
@@ -139,9 +139,9 @@ def aangeboden(door: Coach | None = None, **velden: Any) -> Traject:
 
 
 def lopend(**velden: Any) -> Traject:
-    """A traject that was accepted and whose school was reached; its coach is traject.koppeling.coach.gebruiker."""
+    """A traject that was accepted and whose school was reached; its coach is traject.open_koppeling.coach.gebruiker."""
     traject = aangeboden(**velden)
-    wie = traject.koppeling.coach.gebruiker
+    wie = traject.open_koppeling.coach.gebruiker
     traject = traject_acties.aannemen(traject, by=wie)
     return traject_acties.contact_vastleggen(traject, by=wie, contact_op=timezone.localdate())
 
@@ -154,7 +154,7 @@ def verslag(**velden: Any) -> traject_acties.Verslag:
 def compleet(**velden: Any) -> Traject:
     """A traject of which every session was given."""
     traject = lopend(**velden)
-    wie = traject.koppeling.coach.gebruiker
+    wie = traject.open_koppeling.coach.gebruiker
     for _ in traject.programma:
         traject_acties.vastleggen(traject, by=wie, verslag=verslag())
     return Traject.objects.get(pk=traject.pk)
@@ -162,5 +162,5 @@ def compleet(**velden: Any) -> Traject:
 
 def afgerond(**velden: Any) -> Traject:
     traject = compleet(**velden)
-    traject_acties.afronden(traject, by=traject.koppeling.coach.gebruiker, evaluatie="Er is weer contact.")
+    traject_acties.afronden(traject, by=traject.open_koppeling.coach.gebruiker, evaluatie="Er is weer contact.")
     return Traject.objects.get(pk=traject.pk)

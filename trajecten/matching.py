@@ -84,4 +84,4 @@ def _scholen_van_de_poule() -> dict[int, list[Aanstelling]]:
 def _eerder_op(aanvraag: Aanvraag) -> dict[int, int]:
     """The last year in which each coach had accepted a traject at this school."""
     rijen = Koppeling.objects.filter(traject__aanvraag__school=aanvraag.school_id, aangenomen_op__isnull=False)
-    return {coach: dag.year for coach, dag in rijen.order_by("aangenomen_op").values_list("coach", "aangenomen_op")}
+    return dict(rijen.order_by("aangenomen_op").values_list("coach", "aangenomen_op__year"))

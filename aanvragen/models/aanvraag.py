@@ -159,13 +159,13 @@ class Aanvraag(FSMModelMixin, models.Model):
     def __str__(self) -> str:
         return self.kenmerk or "Concept"
 
+    def get_absolute_url(self) -> str:
+        return reverse("aanvragen:detail", args=[self.pk])
+
     @property
     def zaak(self) -> "Aanvraag":
         """The case that this is, for whoever handles aanvraag and traject alike."""
         return self
-
-    def get_absolute_url(self) -> str:
-        return reverse("aanvragen:detail", args=[self.pk])
 
     @property
     def status_stijl(self) -> tuple[str, str]:

@@ -29,7 +29,7 @@ class MagMixin:
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.has_perm(self.permissie):
             raise PermissionDenied(self.permissie)
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc,no-any-return]  # a mixin before a View
+        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]  # a mixin before a View
 
 
 class ZichtbaarMixin:
@@ -67,7 +67,7 @@ class ActieView(ZichtbaarMixin, SingleObjectMixin[Any], FormView[Any]):
     uitleg = ""
     gelukt = ""
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         self.object = self.get_object()
         kan = can_proceed(getattr(self.object, self.overgang))
         if not kan and self._deed_ik_net_zelf():
@@ -111,7 +111,10 @@ class ActieView(ZichtbaarMixin, SingleObjectMixin[Any], FormView[Any]):
         if laatste is None:
             return "Deze stap kan nu niet."
         moment = timezone.localtime(laatste.wanneer)
-        return f"Deze stap kan niet meer. Laatste stap: {laatste.tekst.lower()} door {laatste.wie}, {moment:%d-%m-%Y om %H:%M}."
+        return (
+            f"Deze stap kan niet meer. Laatste stap: {laatste.tekst.lower()}, "
+            f"door {laatste.wie}, op {moment:%d-%m-%Y om %H:%M}."
+        )
 
     def get_success_url(self) -> str:
         return str(self.object.get_absolute_url())

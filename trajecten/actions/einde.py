@@ -79,7 +79,7 @@ def _prestatie(traject: Traject, vorm: str) -> Prestatie:
         school=traject.aanvraag.school,
         vorm=vorm,
         bedrag=traject.prijs if vorm == traject.vorm else _prijs(traject, vorm),
-        kenmerk=traject.aanvraag.kenmerk,
+        kenmerk=str(traject.aanvraag),
         referentie=traject.aanvraag.factuurreferentie,
         periode_van=van,
         periode_tot=tot,
@@ -88,7 +88,7 @@ def _prestatie(traject: Traject, vorm: str) -> Prestatie:
 
 def _periode(traject: Traject) -> tuple[datetime.date, datetime.date]:
     """From the first session to the last; without any, the day on which the traject ended."""
-    dagen = [sessie.datum for sessie in traject.gegeven] or [traject.status_sinds]
+    dagen = [sessie.datum for sessie in traject.gegeven if sessie.datum] or [traject.status_sinds]
     return dagen[0], dagen[-1]
 
 

@@ -59,9 +59,8 @@ def _conflicten(aanvraag: Aanvraag, coach: Coach) -> str:
 
 
 def _aangeboden_traject(aanvraag: Aanvraag, by: Gebruiker) -> Traject:
-    traject = Traject.objects.filter(aanvraag=aanvraag).first() or Traject.objects.create(
-        aanvraag=aanvraag, vorm=aanvraag.vorm, prijs=aanvraag.prijs
-    )
+    afspraak = {"vorm": aanvraag.vorm, "prijs": aanvraag.prijs}
+    traject, _ = Traject.objects.get_or_create(aanvraag=aanvraag, defaults=afspraak)
     traject = zet_stap(traject, "aanbieden", by=by)
     traject.save()
     return traject

@@ -74,7 +74,7 @@ def corrigeren(traject: Traject, *, by: Gebruiker, nummer: int, verslag: Verslag
     Raises Sessie.DoesNotExist for a session that a predecessor gave: that stays as she wrote it.
     """
     traject = zet_stap(traject, "corrigeren", by=by)
-    sessie = traject.koppeling.sessies.get(nummer=nummer, status=Sessie.Status.GEGEVEN)
+    sessie = traject.open_koppeling.sessies.get(nummer=nummer, status=Sessie.Status.GEGEVEN)
     eerder, later = _buren(traject, nummer)
     _datum_past(verslag.datum, vanaf=eerder, tot=later)
     _leg_vast(traject, sessie, verslag)
@@ -121,7 +121,7 @@ def hervatten(traject: Traject, *, by: Gebruiker) -> Traject:
 
 
 def _nieuwe_sessie(traject: Traject) -> Sessie:
-    return Sessie(traject=traject, koppeling=traject.koppeling, nummer=len(traject.gegeven) + 1)
+    return Sessie(traject=traject, koppeling=traject.open_koppeling, nummer=len(traject.gegeven) + 1)
 
 
 def _leg_vast(traject: Traject, sessie: Sessie, verslag: Verslag) -> None:

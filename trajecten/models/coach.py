@@ -29,6 +29,9 @@ class CoachQuerySet(models.QuerySet["Coach"]):
 class Coach(models.Model):
     """A person of the poule and how many trajecten she can run at once."""
 
+    # Only there after met_bezetting().
+    lopend: int
+
     gebruiker = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="coach")
     max_trajecten = models.PositiveSmallIntegerField(
         "trajecten tegelijk", default=2, validators=[MaxValueValidator(20)]

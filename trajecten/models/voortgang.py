@@ -32,6 +32,13 @@ class Voortgang(models.Model):
         """The open koppeling, if any."""
         return next((k for k in self.koppelingen.all() if k.tot is None), None)
 
+    @property
+    def open_koppeling(self) -> "Koppeling":
+        """The open koppeling of a traject that has a coach now. Raises ValueError when nobody is matched."""
+        if self.koppeling is None:
+            raise ValueError(f"{self} heeft nu geen coach")
+        return self.koppeling
+
     @cached_property
     def coachende_gebruikers(self) -> set[int]:
         return {k.coach.gebruiker_id for k in self.koppelingen.select_related("coach") if k.geeft_zicht}
