@@ -85,7 +85,10 @@ class DemoLeerkracht(NamedTuple):
 
 
 class Hulpvraag(NamedTuple):
-    """The narrative of one aanvraag; a groep that begins with SBO belongs at such a school."""
+    """The narrative of one aanvraag; a groep that begins with SBO belongs at such a school.
+
+    `begeleider` is who writes on route 2 ("clb" or "ab"); with `helpdesk` the text tells of a call with an OC-lid.
+    """
 
     thema: str
     route: int
@@ -97,6 +100,8 @@ class Hulpvraag(NamedTuple):
     gewenste_verandering: str
     signaal_van: str = ""
     clb_niet_genoeg: str = ""
+    begeleider: str = ""
+    helpdesk: bool = False
     spoed_reden: str = ""
 
     @property

@@ -27,8 +27,8 @@ AFWIJZINGEN = (
             ),
             signaal_van="leerkracht",
             clb_niet_genoeg=(
-                "De kwaliteitscoördinator en de leerkracht hebben drie gesprekken gehad en een plan gemaakt. Dat plan "
-                "is nog niet uitgevoerd, omdat we hoorden dat Key2Teach sneller resultaat geeft."
+                "De leerkracht en ik hebben drie gesprekken gehad en een plan gemaakt. Dat plan is nog niet "
+                "uitgevoerd, omdat we hoorden dat Key2Teach sneller resultaat geeft."
             ),
         ),
         niet_voldaan=frozenset({"interactie"}),
@@ -63,8 +63,8 @@ AFWIJZINGEN = (
             gewenste_verandering="Dat de conflicten stoppen en dat het vertrouwen van ouders terugkomt.",
             signaal_van="directeur",
             clb_niet_genoeg=(
-                "Er loopt een CLB-traject met de kwaliteitscoördinator. De leerkracht doet daaraan mee, met weinig "
-                "vertrouwen. De directie vindt dat er iets stevigers nodig is."
+                "Er loopt een CLB-traject dat ik begeleid. De leerkracht doet daaraan mee, met weinig vertrouwen. De "
+                "directie vindt dat er iets stevigers nodig is."
             ),
         ),
         niet_voldaan=frozenset({"leerkracht_wil"}),
@@ -134,7 +134,7 @@ AFWIJZINGEN = (
             ),
             signaal_van="directeur",
             clb_niet_genoeg=(
-                "Het CLB-traject is al eerder met de kwaliteitscoördinator afgerond. Er is geen CLB'er van het "
+                "Het CLB-traject hebben de leerkracht en ik al eerder afgerond. Er is geen CLB'er van het "
                 "samenwerkingsverband bij deze leerling betrokken."
             ),
         ),
@@ -143,8 +143,8 @@ AFWIJZINGEN = (
             "Uit de aanvraag blijkt geen complex gedrag en geen vraag over de interactie; de relatie wordt zelfs als "
             "goed beschreven. Key2Teach is geen stap die je voor een verwijzing moet doorlopen. In ons beleid staat "
             "dat alleen een Key2Teach-traject, zonder betrokkenheid van een CLB'er, niet voldoende is om aan te melden "
-            "bij de Ondersteuningscommissie. We adviseren om een CLB'er te betrekken en met haar of hem te bekijken "
-            "welke ondersteuning bij zijn leervragen past."
+            "bij de Ondersteuningscommissie. We adviseren om een CLB'er te betrekken en samen te bekijken welke "
+            "ondersteuning bij zijn leervragen past."
         ),
     ),
     Afwijzing(
@@ -170,6 +170,7 @@ AFWIJZINGEN = (
             gewenste_verandering=(
                 "Een groep die naar de leerkracht luistert en waarin kinderen prettig kunnen werken."
             ),
+            begeleider="clb",
         ),
         niet_voldaan=frozenset({"complex_gedrag", "interactie"}),
         motivering=(
@@ -202,6 +203,7 @@ AFWIJZINGEN = (
             gewenste_verandering=(
                 "Dat de negatieve spiraal stopt, zodat de nieuwe leerkracht een goede start kan maken."
             ),
+            begeleider="clb",
         ),
         niet_voldaan=frozenset({"leerkracht_wil"}),
         motivering=(

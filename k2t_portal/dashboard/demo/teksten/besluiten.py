@@ -21,9 +21,9 @@ GOEDKEURINGEN = (
     ),
     Goedkeuring(
         motivering=(
-            "Akkoord. In het telefonisch overleg en in de aanvraag komt hetzelfde beeld naar voren: een betrokken "
-            "leerkracht die in een negatieve wisselwerking is geraakt. Coaching op de interactie is nu de logische "
-            "volgende stap na CLB. We verwachten dat de kwaliteitscoördinator tijdens het traject nabij blijft."
+            "Akkoord. Uit de aanvraag komt een helder beeld naar voren: een betrokken leerkracht die in een negatieve "
+            "wisselwerking is geraakt. Coaching op de interactie is nu de logische volgende stap na CLB. We verwachten "
+            "dat de kwaliteitscoördinator tijdens het traject nabij blijft."
         ),
         routes=(1,),
     ),

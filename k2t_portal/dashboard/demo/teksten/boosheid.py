@@ -63,6 +63,7 @@ HULPVRAGEN = (
             "Wat ziet hij op het gezicht van de leerkracht? Wat denkt de leerkracht op dat moment over hem? Als dat "
             "helder wordt, kan corrigeren weer gewoon corrigeren zijn."
         ),
+        begeleider="clb",
     ),
     Hulpvraag(
         thema="boosheid",
@@ -91,6 +92,7 @@ HULPVRAGEN = (
             "kunnen helpen met één blik of één hand op de schouder, en niet meer hoeven vastpakken. En dat ze allebei "
             "weer lol hebben, want dat is er met momenten echt."
         ),
+        helpdesk=True,
         signaal_van="kc",
         clb_niet_genoeg=(
             "Met het CLB-traject hebben we de dag en de hoeken anders ingericht en dat helpt tot op zekere hoogte. Wat "
@@ -129,6 +131,7 @@ HULPVRAGEN = (
             "na een boze bui sneller terug kan komen, omdat hij weet dat hij welkom is. Voor mij als CLB'er is het "
             "geslaagd als de leerkracht weer een grap met hem durft te maken."
         ),
+        begeleider="clb",
     ),
 )
 

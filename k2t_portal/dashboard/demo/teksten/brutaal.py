@@ -59,6 +59,7 @@ HULPVRAGEN = (
             "dat de leerkracht eerder en vriendelijker een grens durft te stellen, zodat een uitval niet meer nodig "
             "is."
         ),
+        begeleider="clb",
     ),
     Hulpvraag(
         thema="brutaal",
@@ -85,6 +86,7 @@ HULPVRAGEN = (
             "werkrelatie: een grapje, een correctie, een compliment. De leerkracht hoopt vooral de eigen spontaniteit "
             "terug te vinden."
         ),
+        helpdesk=True,
         signaal_van="directeur",
         clb_niet_genoeg=(
             "Het CLB-traject heeft de structuur in de groep verbeterd en de combinatiegroep loopt. De onzekerheid bij "

@@ -92,6 +92,7 @@ HULPVRAGEN = (
             "grappen een vraag zijn. Voor de leerling zou het waardevol zijn als één volwassene op school hem ook kent "
             "als hij niet grappig is."
         ),
+        begeleider="clb",
     ),
     Hulpvraag(
         thema="clownesk",
@@ -117,6 +118,7 @@ HULPVRAGEN = (
             "Dat de leerkracht zijn zoeken naar contact herkent en daar vroeg op ingaat, liefst met een glimlach. En "
             "dat de kring weer een plek wordt waar de leerkracht zich op verheugt."
         ),
+        begeleider="ab",
     ),
 )
 

@@ -93,6 +93,7 @@ HULPVRAGEN = (
             "Dat de leerkracht het eigen tempo bewaart. Ik heb één les gezien waarin dat vanzelf ging, omdat de "
             "leerkracht hees was, en de leerling was die ochtend de rust zelve. Daar moeten we meer van kunnen maken."
         ),
+        begeleider="ab",
     ),
     Hulpvraag(
         thema="druk",
@@ -119,6 +120,7 @@ HULPVRAGEN = (
             "besproken kan worden zonder oordeel, en dat er nieuwe momenten tegenover komen te staan waarop ze het "
             "samen goed hebben."
         ),
+        helpdesk=True,
         signaal_van="directeur",
         clb_niet_genoeg=(
             "Met CLB is de groepsaanpak goed neergezet. De collega's zien een plan dat werkt als de leerkracht "

@@ -7,7 +7,7 @@ HULPVRAGEN = (
         thema="hechting",
         route=2,
         groep="2",
-        leerling_aanduiding="leerling X.",
+        leerling_aanduiding="leerling I.D.",
         hulpvraag=(
             "De leerling woont sinds een jaar in een pleeggezin. Op school hangt ze aan de leerkracht: letterlijk, aan "
             "een arm of een trui. Wordt ze losgemaakt, dan schopt ze. Gaat de leerkracht naar een ander kind, dan "
@@ -27,6 +27,7 @@ HULPVRAGEN = (
             "Dat de leerkracht een grens kan stellen met een warm gevoel, en gelooft dat dat goed voor haar is. Ik "
             "hoop dat zij gaat vertrouwen op terugkomen. Er is nu veel liefde en veel paniek, aan beide kanten."
         ),
+        begeleider="clb",
     ),
     Hulpvraag(
         thema="hechting",
@@ -118,6 +119,7 @@ HULPVRAGEN = (
             "wat er goed gaat in het contact, hoe klein ook, en leert om zichzelf op te laden. Voor haar zou het "
             "betekenen dat er eindelijk iemand niet weggaat."
         ),
+        begeleider="clb",
         spoed_reden=(
             "Het team overweegt een verwijzing en de jeugdhulp heeft gevraagd om haar op deze school te houden. Als er "
             "binnen enkele weken geen steun is voor de leerkracht, wordt dit de vierde school."

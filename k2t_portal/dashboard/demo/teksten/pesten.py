@@ -7,7 +7,7 @@ HULPVRAGEN = (
         thema="pesten",
         route=1,
         groep="7",
-        leerling_aanduiding="leerling Q.",
+        leerling_aanduiding="leerling L.K.",
         hulpvraag=(
             "De leerling stuurt de groep aan met blikken, briefjes en buitensluiten. Aan de leerkracht is ze "
             "vriendelijk, bijna volwassen. Elke week staat er een ander kind huilend bij de leerkracht. De vraag: hoe "
@@ -39,7 +39,7 @@ HULPVRAGEN = (
         thema="pesten",
         route=1,
         groep="5",
-        leerling_aanduiding="leerling U.",
+        leerling_aanduiding="leerling B.N.",
         hulpvraag=(
             "Elke pauze eindigt in ruzie en in elke ruzie zit deze leerling. Ze komt verontwaardigd binnen, wil het "
             "verhaal vertellen en wordt boos als een ander ook iets mag zeggen. De leerkracht is na elke pauze een "
@@ -61,9 +61,9 @@ HULPVRAGEN = (
         ),
         signaal_van="leerkracht",
         clb_niet_genoeg=(
-            "Met de kwaliteitscoördinator hebben we in het CLB-traject het plein, de regels en de sociale vaardigheden "
-            "aangepakt. De leerkracht past dat toe, maar geeft aan dat het gevoel tegenover haar in de weg staat. "
-            "Zonder aandacht voor dat gevoel blijft elke aanpak een kunstje."
+            "In het CLB-traject hebben we het plein, de regels en de sociale vaardigheden aangepakt. De leerkracht "
+            "past dat toe, maar geeft aan dat het gevoel tegenover haar in de weg staat. Zonder aandacht voor dat "
+            "gevoel blijft elke aanpak een kunstje."
         ),
     ),
     Hulpvraag(
@@ -92,6 +92,7 @@ HULPVRAGEN = (
             "wordt waarin ze niet hoeft te verdedigen en de leerkracht niet hoeft te beschuldigen, verandert er in de "
             "groep ook iets."
         ),
+        begeleider="clb",
     ),
 )
 

@@ -63,6 +63,7 @@ HULPVRAGEN = (
             "nieuwsgierigheid komt op de plek waar nu twijfel zit, en dat ze samen iets vinden waar ze allebei ja "
             "tegen kunnen zeggen."
         ),
+        begeleider="clb",
     ),
     Hulpvraag(
         thema="strijd",

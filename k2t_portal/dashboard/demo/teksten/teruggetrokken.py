@@ -60,6 +60,7 @@ HULPVRAGEN = (
             "leerkracht willen helpen om haar signalen te lezen, want ze zijn er wel: ze blijft bijvoorbeeld altijd "
             "als laatste in de klas."
         ),
+        begeleider="clb",
     ),
     Hulpvraag(
         thema="teruggetrokken",
@@ -119,6 +120,7 @@ HULPVRAGEN = (
             "bij de deur, een knik, weten waar ze van houdt. Voor haar hoop ik dat ze in het laatste jaar van de "
             "basisschool merkt dat ze ertoe doet."
         ),
+        begeleider="clb",
     ),
 )
 

@@ -20,8 +20,8 @@ HULPVRAGEN = (
         ),
         al_geprobeerd=(
             "Een dagrooster op zijn tafel, een kaart voor verrassingen, verandering tien minuten van tevoren melden, "
-            "een koptelefoon en een vluchtplek. De aanpassingen zijn samen met de ambulant begeleider bedacht. Ze "
-            "werken goed bij geplande wijzigingen en niet bij het leven zelf."
+            "een koptelefoon en een vluchtplek. De aanpassingen zijn samen met de orthopedagoog bedacht. Ze werken "
+            "goed bij geplande wijzigingen en niet bij het leven zelf."
         ),
         gewenste_verandering=(
             "Dat hij zich niet alleen aan het rooster, maar ook aan de leerkracht kan vasthouden. De leerkracht wil "
@@ -59,6 +59,7 @@ HULPVRAGEN = (
             "Dat de leerkracht eigen ervaring en die van de leerling uit elkaar kan houden. Ik verwacht dat er dan "
             "rust komt: minder duwen, minder redden. De leerkracht zou hem willen leren kennen buiten het werk om."
         ),
+        begeleider="ab",
     ),
     Hulpvraag(
         thema="verandering",

@@ -20,7 +20,7 @@ VERKORTE_VERHALEN = (
             2: (
                 "Hier had ik graag een opname bij gehad. Niet gedrukt, de keuze voor verkort is van de leerkracht. Wel "
                 "verteld dat omzetten kan zolang er nog niets is gefactureerd."
-            )
+            ),
         },
         evaluatie=(
             "De leerkracht kijkt anders naar de leerling dan aan het begin en kan het patroon in eigen woorden "
@@ -43,9 +43,9 @@ VERKORTE_VERHALEN = (
         },
         notities={
             2: (
-                "Bezorgdheid onder boosheid, klassiek en toch elke keer weer bijzonder om te zien. Opname van het gesprek "
-                "gewist na uitwerken."
-            )
+                "Bezorgdheid onder boosheid, klassiek en toch elke keer weer bijzonder om te zien. Opname van het "
+                "gesprek gewist na uitwerken."
+            ),
         },
         evaluatie=(
             "Twee rijke gesprekken. De leerkracht is opgelucht dat er woorden zijn voor wat er gebeurt en ervaart meer "
@@ -68,9 +68,9 @@ VERKORTE_VERHALEN = (
         },
         notities={
             2: (
-                "Foto van het bord willen maken, niet gedaan: de naam van de leerling stond erbij. De leerkracht heeft het "
-                "zelf overgetekend."
-            )
+                "Foto van het bord willen maken, niet gedaan: de naam van de leerling stond erbij. De leerkracht heeft "
+                "het zelf overgetekend."
+            ),
         },
         evaluatie=(
             "Het verkorte traject heeft de leerkracht geholpen om de eigen blik te scherpen. De kringloop tussen "
@@ -95,7 +95,7 @@ VERKORTE_VERHALEN = (
             2: (
                 "Leerkracht onderschat zichzelf. Drie voorbeelden teruggegeven, er werd geknikt en daarna weggewuifd. "
                 "Blijft een punt."
-            )
+            ),
         },
         evaluatie=(
             "De leerkracht heeft gezien wat er al goed gaat en kan dat nu bewust inzetten. Het contact met de leerling "
@@ -120,7 +120,7 @@ VERKORTE_VERHALEN = (
             2: (
                 "Berichtje gekregen een week later: de blik bleek er vooral op maandag te zijn. Leuk. Beantwoord en "
                 "bedankt."
-            )
+            ),
         },
         evaluatie=(
             "De leerkracht noemt het traject kort en krachtig. Door het profiel is duidelijk geworden hoe hoge "
@@ -143,8 +143,9 @@ VERKORTE_VERHALEN = (
         },
         notities={
             2: (
-                "De kwaliteitscoördinator wilde meer weten dan afgesproken. Vriendelijk verwezen naar de leerkracht zelf."
-            )
+                "De kwaliteitscoördinator wilde meer weten dan afgesproken. Vriendelijk verwezen naar de leerkracht "
+                "zelf."
+            ),
         },
         evaluatie=(
             "Het doel was inzicht en dat is er. De leerkracht stuurt minder en kijkt langer voordat er iets wordt "

@@ -65,6 +65,7 @@ HULPVRAGEN = (
             "momenten worden opgepakt, hoeft hij de gang niet meer op. De leerkracht wil zelf vooral weer ontspannen "
             "met hem kunnen spelen."
         ),
+        begeleider="ab",
     ),
     Hulpvraag(
         thema="wegloop",
@@ -82,9 +83,9 @@ HULPVRAGEN = (
             "hoede. De leerkracht durft weinig van hem te vragen, bang dat hij weer gaat."
         ),
         al_geprobeerd=(
-            "Een herstelgesprek met de intern begeleider erbij, een sleutelhanger die hij mag meenemen als hij naar "
-            "buiten wil, en elke ochtend tien minuten bewegen. Ik heb wekelijks meegedacht en de groepsindeling is "
-            "veranderd. De conciërge is intussen een belangrijk iemand voor hem."
+            "Een herstelgesprek met mij erbij, een sleutelhanger die hij mag meenemen als hij naar buiten wil, en elke "
+            "ochtend tien minuten bewegen. Ik heb wekelijks meegedacht en de groepsindeling is veranderd. De conciërge "
+            "is intussen een belangrijk iemand voor hem."
         ),
         gewenste_verandering=(
             "Dat het incident een plek krijgt en er een nieuw begin kan komen. De leerkracht wil hem durven aankijken, "
