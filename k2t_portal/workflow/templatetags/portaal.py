@@ -105,18 +105,19 @@ def _formulieren(bronnen: Iterable[Any]) -> Iterator[forms.BaseForm | forms.Base
 
 def _fouten_van(formulier: forms.BaseForm | forms.BaseFormSet[Any]) -> Iterator[Fout]:
     if isinstance(formulier, forms.BaseFormSet):
-        yield from (Fout(tekst, "") for tekst in formulier.non_form_errors())
+        yield from (Fout(str(tekst), "") for tekst in formulier.non_form_errors())
         return
-    yield from (Fout(tekst, "") for tekst in formulier.non_field_errors())
+    yield from (Fout(str(tekst), "") for tekst in formulier.non_field_errors())
     for veld in formulier:
-        yield from (Fout(_met_label(veld, tekst), _invoer_id(veld)) for tekst in veld.errors)
+        yield from (Fout(_met_label(veld, str(tekst)), _invoer_id(veld)) for tekst in veld.errors)
 
 
 def _met_label(veld: forms.BoundField, tekst: str) -> str:
     """Away from its field a message of Django's own ("Dit veld is verplicht.") no longer says which field it means."""
     eigen = (soort.__dict__.get("default_error_messages", {}) for soort in type(veld.field).__mro__)
     standaard = {str(melding) for meldingen in eigen for melding in meldingen.values()}
-    return f"{veld.label}: {tekst}" if tekst in standaard else tekst
+    scheiding = " " if str(veld.label).endswith("?") else ": "
+    return f"{veld.label}{scheiding}{tekst}" if tekst in standaard else tekst
 
 
 def _invoer_id(veld: forms.BoundField) -> str:
