@@ -10,8 +10,8 @@ from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
 
 
 def portaal(request: HttpRequest) -> dict[str, Any]:
-    user = request.user if isinstance(getattr(request, "user", None), Gebruiker) else None
-    menu = menu_voor(user, request.path) if user else []
+    user = getattr(request, "user", None)
+    menu = menu_voor(user, request.path) if isinstance(user, Gebruiker) else []
     return {
         "swv": Samenwerkingsverband.huidig(),
         "demo": settings.K2T_DEMO,

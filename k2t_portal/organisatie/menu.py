@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from k2t_portal.organisatie.models import Gebruiker
 
@@ -27,11 +27,19 @@ MENU = [
 
 def menu_voor(user: Gebruiker, pad: str) -> list[dict[str, Any]]:
     """The entries this person may use, the one she is on marked as active."""
-    ingangen = [(ingang, reverse(ingang.url)) for ingang in MENU if user.has_perm(ingang.permissie)]
+    ingangen = [(ingang, _adres(ingang)) for ingang in MENU if user.has_perm(ingang.permissie)]
     return [
         {"titel": ingang.titel, "url": url, "icoon": ingang.icoon, "actief": _actief(url, pad)}
         for ingang, url in ingangen
+        if url
     ]
+
+
+def _adres(ingang: Ingang) -> str:
+    try:
+        return reverse(ingang.url)
+    except NoReverseMatch:
+        return ""
 
 
 def _actief(url: str, pad: str) -> bool:
