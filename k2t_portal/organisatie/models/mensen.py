@@ -1,17 +1,18 @@
-"""Who: people with their dated hats, schools, boards, and the one samenwerkingsverband."""
+"""The people, and the dated hats that give them their rights."""
 
 import datetime
 from typing import Any, ClassVar
 
 import rules
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 
-from k2t_portal.organisatie.controle import brin_nummer, btw_id, iban_nummer, kvk_nummer, nl_postcode
+from k2t_portal.organisatie.models.school import School
 
 
 class Rol(models.TextChoices):
@@ -26,114 +27,6 @@ class Rol(models.TextChoices):
 
 
 ROLLEN_MET_SCHOOL = [Rol.KC, Rol.DIRECTEUR]
-
-
-class Adres(models.Model):
-    """A postal address as an invoice needs it (art. 35a Wet OB 1968: the full address of both parties)."""
-
-    adres = models.CharField("straat en huisnummer", max_length=120)
-    postcode = models.CharField(max_length=7, validators=[nl_postcode])
-    plaats = models.CharField(max_length=80)
-
-    class Meta:
-        abstract = True
-
-
-class Samenwerkingsverband(Adres):
-    """The organisation that runs this portal: its name on paper, its norms, its look. Exactly one row."""
-
-    naam = models.CharField(max_length=120)
-    korte_naam = models.CharField(max_length=40)
-    kvk = models.CharField("KvK-nummer", max_length=8, validators=[kvk_nummer])
-    btw_id = models.CharField("btw-id", max_length=14, blank=True, validators=[btw_id])
-    rsin = models.CharField("RSIN", max_length=9, blank=True, validators=[RegexValidator(r"^\d{9}$")])
-    iban = models.CharField("IBAN", max_length=34, validators=[iban_nummer])
-    email = models.EmailField("e-mailadres")
-    telefoon = models.CharField(max_length=20, blank=True)
-    primaire_kleur = models.CharField(
-        "primaire kleur",
-        max_length=7,
-        default="#0f5e63",
-        validators=[RegexValidator(r"^#[0-9a-fA-F]{6}$", "Vul een kleur in zoals #0f5e63.")],
-    )
-    betaaltermijn = models.PositiveSmallIntegerField("betaaltermijn in dagen", default=30)
-    btw_vrijstelling = models.CharField(
-        "reden van de btw-vrijstelling",
-        max_length=200,
-        default="Vrijgesteld van btw (artikel 11, lid 1, Wet op de omzetbelasting 1968)",
-        help_text="Deze zin komt op elke factuur. Laat de accountant bepalen wat hier staat.",
-    )
-    norm_beoordelen = models.PositiveSmallIntegerField("beoordelen, in werkdagen", default=10)
-    norm_koppelen = models.PositiveSmallIntegerField("koppelen, in werkdagen", default=5)
-    norm_contact = models.PositiveSmallIntegerField("contact opnemen, in werkdagen", default=5)
-    uren_volledig = models.PositiveSmallIntegerField("norm volledig traject, in uren", default=20)
-    uren_verkort = models.PositiveSmallIntegerField("norm verkort traject, in uren", default=10)
-
-    class Meta:
-        verbose_name = "samenwerkingsverband"
-        verbose_name_plural = "samenwerkingsverband"
-        constraints: ClassVar[list[Any]] = [models.CheckConstraint(condition=Q(pk=1), name="samenwerkingsverband_een")]
-
-    def __str__(self) -> str:
-        return self.naam
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.pk = 1
-        super().save(*args, **kwargs)
-
-    @classmethod
-    def huidig(cls) -> "Samenwerkingsverband":
-        """The one row; on an installation that is still empty, one with only the defaults, unsaved."""
-        return cls.objects.first() or cls(naam="Samenwerkingsverband", korte_naam="SWV")
-
-
-class Schoolbestuur(Adres):
-    """The legal person that pays: the debtor of every factuur of its schools."""
-
-    naam = models.CharField("officiële naam", max_length=120, unique=True)
-    kvk = models.CharField("KvK-nummer", max_length=8, blank=True, validators=[kvk_nummer])
-    factuur_email = models.EmailField("e-mailadres voor facturen", blank=True)
-
-    class Meta:
-        verbose_name_plural = "schoolbesturen"
-        ordering: ClassVar[list[str]] = ["naam"]
-
-    def __str__(self) -> str:
-        return self.naam
-
-
-class School(Adres):
-    """One vestiging of a school, known by BRIN and vestigingsnummer."""
-
-    class Soort(models.TextChoices):
-        BO = "bo", "Basisonderwijs"
-        SBO = "sbo", "Speciaal basisonderwijs"
-
-    naam = models.CharField(max_length=120)
-    brin = models.CharField("BRIN", max_length=4, validators=[brin_nummer])
-    vestiging = models.CharField(
-        "vestigingsnummer",
-        max_length=2,
-        default="00",
-        validators=[RegexValidator(r"^\d{2}$", "Vul twee cijfers in, bijvoorbeeld 00.")],
-    )
-    soort = models.CharField("schoolsoort", max_length=3, choices=Soort, default=Soort.BO)
-    bestuur = models.ForeignKey(Schoolbestuur, on_delete=models.PROTECT, related_name="scholen")
-    actief = models.BooleanField("doet mee", default=True, help_text="Een school die stopt blijft bewaard.")
-
-    class Meta:
-        verbose_name_plural = "scholen"
-        ordering: ClassVar[list[str]] = ["naam", "plaats"]
-        constraints: ClassVar[list[Any]] = [
-            models.UniqueConstraint(fields=["brin", "vestiging"], name="school_brin_vestiging_uniek"),
-        ]
-
-    def __str__(self) -> str:
-        return self.naam
-
-    @property
-    def brin_vestiging(self) -> str:
-        return f"{self.brin}{self.vestiging}"
 
 
 class GebruikerManager(BaseUserManager["Gebruiker"]):
@@ -151,7 +44,9 @@ class GebruikerManager(BaseUserManager["Gebruiker"]):
 class Gebruiker(AbstractBaseUser):
     """A person who can log in. What she may do follows from her aanstellingen, never from the account itself."""
 
-    email = models.EmailField("e-mailadres", unique=True)
+    email = models.EmailField(
+        "e-mailadres", unique=True, error_messages={"unique": "Er is al iemand met dit e-mailadres."}
+    )
     naam = models.CharField(max_length=120)
     telefoon = models.CharField(max_length=20, blank=True)
     is_active = models.BooleanField("mag inloggen", default=True)
@@ -163,9 +58,15 @@ class Gebruiker(AbstractBaseUser):
 
     class Meta:
         ordering: ClassVar[list[str]] = ["naam"]
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(Lower("email"), name="gebruiker_email_uniek_zonder_hoofdletters"),
+        ]
 
     def __str__(self) -> str:
         return self.naam
+
+    def get_absolute_url(self) -> str:
+        return reverse("organisatie:persoon", args=[self.pk])
 
     @cached_property
     def hoeden(self) -> list["Aanstelling"]:
@@ -194,7 +95,16 @@ class AanstellingQuerySet(models.QuerySet["Aanstelling"]):
     def geldig(self, op: datetime.date | None = None) -> "AanstellingQuerySet":
         """Aanstellingen in force on a day, today by default; `tot` is the last day itself."""
         dag = op or timezone.localdate()
-        return self.filter(Q(tot__isnull=True) | Q(tot__gte=dag), van__lte=dag)
+        return self.in_periode(dag, dag)
+
+    def in_periode(self, van: datetime.date, tot: datetime.date | None) -> "AanstellingQuerySet":
+        """Aanstellingen in force on some day from `van` to `tot`, both included; without `tot` there is no end."""
+        nog_niet_voorbij = self.filter(Q(tot__isnull=True) | Q(tot__gte=van))
+        return nog_niet_voorbij.filter(van__lte=tot) if tot else nog_niet_voorbij
+
+    def kcs_van(self, school: Any) -> "AanstellingQuerySet":
+        """Who is kwaliteitscoördinator of a school today; `school` is one, its key, or a reference to it."""
+        return self.geldig().filter(rol=Rol.KC, school=school)
 
 
 class Aanstelling(models.Model):
@@ -241,3 +151,16 @@ class Aanstelling(models.Model):
     def __str__(self) -> str:
         bij = f" bij {self.school}" if self.school else ""
         return f"{self.get_rol_display()}{bij}"
+
+    @property
+    def is_voorbij(self) -> bool:
+        return self.tot is not None and self.tot < timezone.localdate()
+
+    @property
+    def gold_nog_niet(self) -> bool:
+        """It gave no rights before today, so a mistake can be taken back without changing history."""
+        return self.van >= timezone.localdate()
+
+    @property
+    def periode(self) -> str:
+        return f"{self.van:%d-%m-%Y} tot en met {self.tot:%d-%m-%Y}" if self.tot else f"vanaf {self.van:%d-%m-%Y}"

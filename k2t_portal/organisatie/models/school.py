@@ -1,0 +1,144 @@
+"""The parties: the one samenwerkingsverband, the schoolbesturen that pay, and their schools."""
+
+from typing import Any, ClassVar
+
+from django.core.validators import MinValueValidator, RegexValidator
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from k2t_portal.organisatie.controle import (
+    brin_nummer,
+    btw_id,
+    huiskleur,
+    iban_nummer,
+    kvk_nummer,
+    nl_postcode,
+    rsin_nummer,
+)
+
+MINSTENS_EEN = [MinValueValidator(1)]
+
+
+class Adres(models.Model):
+    """A postal address as an invoice needs it (art. 35a Wet OB 1968: the full address of both parties)."""
+
+    adres = models.CharField("straat en huisnummer", max_length=120)
+    postcode = models.CharField(max_length=7, validators=[nl_postcode])
+    plaats = models.CharField(max_length=80)
+
+    class Meta:
+        abstract = True
+
+
+class Samenwerkingsverband(Adres):
+    """The organisation that runs this portal: its name on paper, its norms, its look. Exactly one row."""
+
+    naam = models.CharField(max_length=120)
+    korte_naam = models.CharField(max_length=40)
+    kvk = models.CharField("KvK-nummer", max_length=8, validators=[kvk_nummer])
+    btw_id = models.CharField("btw-id", max_length=14, blank=True, validators=[btw_id])
+    rsin = models.CharField("RSIN", max_length=9, blank=True, validators=[rsin_nummer])
+    iban = models.CharField("IBAN", max_length=34, validators=[iban_nummer])
+    email = models.EmailField("e-mailadres")
+    telefoon = models.CharField(max_length=20, blank=True)
+    primaire_kleur = models.CharField("kleur", max_length=7, default="#0f5e63", validators=[huiskleur])
+    betaaltermijn = models.PositiveSmallIntegerField("betaaltermijn in dagen", default=30, validators=MINSTENS_EEN)
+    btw_vrijstelling = models.CharField(
+        "reden van de btw-vrijstelling",
+        max_length=200,
+        default="Vrijgesteld van btw (artikel 11, lid 1, Wet op de omzetbelasting 1968)",
+        help_text="Deze zin komt op elke factuur. Laat de accountant bepalen wat hier staat.",
+    )
+    norm_beoordelen = models.PositiveSmallIntegerField("beoordelen, in werkdagen", default=10, validators=MINSTENS_EEN)
+    norm_koppelen = models.PositiveSmallIntegerField("koppelen, in werkdagen", default=5, validators=MINSTENS_EEN)
+    norm_contact = models.PositiveSmallIntegerField("contact opnemen, in werkdagen", default=5, validators=MINSTENS_EEN)
+    uren_volledig = models.PositiveSmallIntegerField(
+        "norm volledig traject, in uren", default=20, validators=MINSTENS_EEN
+    )
+    uren_verkort = models.PositiveSmallIntegerField(
+        "norm verkort traject, in uren", default=10, validators=MINSTENS_EEN
+    )
+
+    class Meta:
+        verbose_name = "samenwerkingsverband"
+        verbose_name_plural = "samenwerkingsverband"
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(condition=Q(pk=1), name="samenwerkingsverband_een"),
+            models.CheckConstraint(
+                condition=~Q(btw_id="") | ~Q(rsin=""),
+                name="samenwerkingsverband_btw_id_of_rsin",
+                violation_error_message="Vul een btw-id of een RSIN in. Een van de twee staat op elke factuur.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.pk = 1
+        super().save(*args, **kwargs)
+
+    @classmethod
+    def huidig(cls) -> "Samenwerkingsverband":
+        """The one row; on an installation that is still empty, one with only the defaults, unsaved."""
+        return cls.objects.first() or cls(naam="Samenwerkingsverband", korte_naam="SWV")
+
+
+class Schoolbestuur(Adres):
+    """The legal person that pays: the debtor of every factuur of its schools."""
+
+    naam = models.CharField("officiële naam", max_length=120, unique=True)
+    kvk = models.CharField("KvK-nummer", max_length=8, blank=True, validators=[kvk_nummer])
+    factuur_email = models.EmailField("e-mailadres voor facturen", blank=True)
+
+    class Meta:
+        verbose_name_plural = "schoolbesturen"
+        ordering: ClassVar[list[str]] = ["naam"]
+
+    def __str__(self) -> str:
+        return self.naam
+
+    def get_absolute_url(self) -> str:
+        return reverse("organisatie:bestuur", args=[self.pk])
+
+
+class School(Adres):
+    """One vestiging of a school, known by BRIN and vestigingsnummer."""
+
+    class Soort(models.TextChoices):
+        BO = "bo", "Basisonderwijs"
+        SBO = "sbo", "Speciaal basisonderwijs"
+
+    naam = models.CharField(max_length=120)
+    brin = models.CharField("BRIN", max_length=4, validators=[brin_nummer])
+    vestiging = models.CharField(
+        "vestigingsnummer",
+        max_length=2,
+        default="00",
+        validators=[RegexValidator(r"^\d{2}$", "Vul twee cijfers in, bijvoorbeeld 00.")],
+    )
+    soort = models.CharField("schoolsoort", max_length=3, choices=Soort, default=Soort.BO)
+    bestuur = models.ForeignKey(Schoolbestuur, on_delete=models.PROTECT, related_name="scholen")
+    actief = models.BooleanField("doet mee", default=True, help_text="Een school die stopt blijft bewaard.")
+
+    class Meta:
+        verbose_name_plural = "scholen"
+        ordering: ClassVar[list[str]] = ["naam", "plaats"]
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(
+                fields=["brin", "vestiging"],
+                name="school_brin_vestiging_uniek",
+                violation_error_message="Er is al een school met dit BRIN en vestigingsnummer.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
+
+    def get_absolute_url(self) -> str:
+        return reverse("organisatie:school", args=[self.pk])
+
+    @property
+    def brin_vestiging(self) -> str:
+        return f"{self.brin}{self.vestiging}"
