@@ -1,16 +1,20 @@
 """The poule ranked for one school, each coach with what speaks for her and what against."""
 
+import datetime
 from dataclasses import dataclass, field
 
+from django.db.models import Q
 from django.utils import timezone
 
 from aanvragen.models import Aanvraag
-from k2t_portal.organisatie.models import Aanstelling
+from k2t_portal.organisatie.models import Aanstelling, Rol
 from trajecten.models import Coach, Koppeling
 
 # A continuity that the consultations ask for again and again weighs as much as two free places.
 GEWICHT_CONTINUITEIT = 2
 GEWICHT_CONFLICT = 100
+# A traject starts within these weeks; who is away in them cannot start it.
+AANLOOP = datetime.timedelta(weeks=4)
 
 
 @dataclass
@@ -21,49 +25,66 @@ class Kandidaat:
     vrij: int
     pluspunten: list[str] = field(default_factory=list)
     conflicten: list[str] = field(default_factory=list)
-    continuiteit: bool = False
+
+    @property
+    def plekken(self) -> list[bool]:
+        """Her places, the taken ones (True) first."""
+        return [plek > self.vrij for plek in range(self.coach.max_trajecten, 0, -1)]
 
     @property
     def score(self) -> int:
         """Higher comes first: free places and continuity up, each conflict far down."""
-        return self.vrij + GEWICHT_CONTINUITEIT * self.continuiteit - GEWICHT_CONFLICT * len(self.conflicten)
+        return self.vrij + GEWICHT_CONTINUITEIT * len(self.pluspunten) - GEWICHT_CONFLICT * len(self.conflicten)
+
+
+@dataclass
+class Feiten:
+    """What the case and the whole poule tell, read once."""
+
+    aanvraag: Aanvraag
+    hoeden: dict[int, list[Aanstelling]]
+    eerder: dict[int, int]
+    gaven_terug: set[int]
 
 
 def rangschik(aanvraag: Aanvraag) -> list[Kandidaat]:
     """All of the poule, best match first; who has a conflict stands last but is never left out."""
+    feiten = Feiten(aanvraag, _hoeden(), _eerder_op_school(aanvraag), _gaven_terug(aanvraag))
     coaches = Coach.objects.in_poule().met_bezetting().prefetch_related("afwezigheden")
-    scholen = _scholen_van_de_poule()
-    eerder = _eerder_op(aanvraag)
-    kandidaten = [_weeg(coach, aanvraag, scholen.get(coach.gebruiker_id, []), eerder) for coach in coaches]
+    kandidaten = [_weeg(coach, feiten) for coach in coaches]
     return sorted(kandidaten, key=lambda k: (-k.score, k.coach.gebruiker.naam))
 
 
-def _weeg(coach: Coach, aanvraag: Aanvraag, scholen: list[Aanstelling], eerder: dict[int, int]) -> Kandidaat:
+def _weeg(coach: Coach, feiten: Feiten) -> Kandidaat:
     vrij = max(0, coach.max_trajecten - coach.lopend)
-    kandidaat = Kandidaat(coach, vrij, continuiteit=coach.pk in eerder)
-    if kandidaat.continuiteit:
-        kandidaat.pluspunten.append(f"coachte hier in {eerder[coach.pk]}")
-    if vrij:
-        kandidaat.pluspunten.append(f"{vrij} van de {coach.max_trajecten} plaatsen vrij")
-    kandidaat.conflicten += filter(
-        None, [_vol(vrij), _afwezig(coach), _band_met_school(aanvraag, scholen), _betrokken(coach, aanvraag)]
-    )
-    return kandidaat
-
-
-def _vol(vrij: int) -> str:
-    return "" if vrij else "geen vrije plaats"
+    hoeden = feiten.hoeden.get(coach.gebruiker_id, [])
+    plus = [f"coachte hier in {feiten.eerder[coach.pk]}"] if coach.pk in feiten.eerder else []
+    conflicten = [
+        "geen vrije plaats" if not vrij else "",
+        _afwezig(coach),
+        _band_met_school(feiten.aanvraag, hoeden),
+        _betrokken(coach, feiten.aanvraag),
+        "gaf deze aanvraag eerder terug" if coach.pk in feiten.gaven_terug else "",
+        _vertrekt(hoeden),
+    ]
+    return Kandidaat(coach, vrij, plus, [conflict for conflict in conflicten if conflict])
 
 
 def _afwezig(coach: Coach) -> str:
-    nu = [a for a in coach.afwezigheden.all() if a.geldt_op(timezone.localdate())]
-    return f"afwezig tot en met {nu[0].tot:%d-%m-%Y}" if nu else ""
+    """Away now, or within the weeks in which a traject starts."""
+    vandaag = timezone.localdate()
+    straks = [a for a in coach.afwezigheden.all() if a.van <= vandaag + AANLOOP and a.tot >= vandaag]
+    if not straks:
+        return ""
+    vanaf = "" if straks[0].geldt_op(vandaag) else f"van {straks[0].van:%d-%m-%Y} "
+    return f"afwezig {vanaf}tot en met {straks[0].tot:%d-%m-%Y}"
 
 
-def _band_met_school(aanvraag: Aanvraag, aanstellingen: list[Aanstelling]) -> str:
-    if any(a.school_id == aanvraag.school_id for a in aanstellingen):
+def _band_met_school(aanvraag: Aanvraag, hoeden: list[Aanstelling]) -> str:
+    scholen = [hoed.school for hoed in hoeden if hoed.school]
+    if aanvraag.school in scholen:
         return "werkt op deze school"
-    zelfde_bestuur = any(a.school and a.school.bestuur_id == aanvraag.school.bestuur_id for a in aanstellingen)
+    zelfde_bestuur = aanvraag.school.bestuur_id in {school.bestuur_id for school in scholen}
     return "werkt bij hetzelfde bestuur" if zelfde_bestuur else ""
 
 
@@ -73,15 +94,26 @@ def _betrokken(coach: Coach, aanvraag: Aanvraag) -> str:
     return "is de aanvrager" if aanvraag.route == Aanvraag.Route.NIVEAU_1 else "is de CLB'er van deze aanvraag"
 
 
-def _scholen_van_de_poule() -> dict[int, list[Aanstelling]]:
-    """Today's aanstellingen at a school, per person."""
+def _vertrekt(hoeden: list[Aanstelling]) -> str:
+    einde = next((hoed.tot for hoed in hoeden if hoed.rol == Rol.COACH and hoed.tot), None)
+    return f"stopt als coach op {einde:%d-%m-%Y}" if einde else ""
+
+
+def _hoeden() -> dict[int, list[Aanstelling]]:
+    """Today's aanstellingen as a coach or at a school, per person."""
     per_persoon: dict[int, list[Aanstelling]] = {}
-    for aanstelling in Aanstelling.objects.geldig().filter(school__isnull=False).select_related("school"):
-        per_persoon.setdefault(aanstelling.gebruiker_id, []).append(aanstelling)
+    hoeden = Aanstelling.objects.geldig().filter(Q(rol=Rol.COACH) | Q(school__isnull=False))
+    for hoed in hoeden.select_related("school"):
+        per_persoon.setdefault(hoed.gebruiker_id, []).append(hoed)
     return per_persoon
 
 
-def _eerder_op(aanvraag: Aanvraag) -> dict[int, int]:
-    """The last year in which each coach had accepted a traject at this school."""
+def _eerder_op_school(aanvraag: Aanvraag) -> dict[int, int]:
+    """The last year in which each coach accepted a traject at this school."""
     rijen = Koppeling.objects.filter(traject__aanvraag__school=aanvraag.school_id, aangenomen_op__isnull=False)
     return dict(rijen.order_by("aangenomen_op").values_list("coach", "aangenomen_op__year"))
+
+
+def _gaven_terug(aanvraag: Aanvraag) -> set[int]:
+    rijen = Koppeling.objects.filter(traject__aanvraag=aanvraag, aangenomen_op__isnull=True, tot__isnull=False)
+    return set(rijen.values_list("coach", flat=True))

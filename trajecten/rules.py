@@ -22,6 +22,12 @@ def coacht_nu(user: Gebruiker, traject: Traject) -> bool:
 
 
 @rules.predicate
+def nam_aan(user: Gebruiker, traject: Traject) -> bool:
+    """The coach of today said yes; an offer can only be accepted or handed back."""
+    return traject.koppeling is not None and traject.koppeling.aangenomen_op is not None
+
+
+@rules.predicate
 def leest_mee(user: Gebruiker, traject: Traject) -> bool:
     """Whoever reads the narrative of the aanvraag reads that of the traject."""
     return bool(leest_aanvraag(user, traject.aanvraag))
@@ -32,7 +38,8 @@ regel("trajecten.coachen", is_coach)
 regel("trajecten.poule", is_directie)
 regel("trajecten.koppelen", is_oc_lid)
 regel("trajecten.coachen_zelf", is_coach & coacht_nu)
-regel("trajecten.stoppen", (is_coach & coacht_nu) | is_oc_lid)
+regel("trajecten.stoppen", (is_coach & coacht_nu & nam_aan) | is_oc_lid)
 regel("trajecten.afrekenen", is_directie)
 regel("trajecten.wijzig_vorm", is_oc_lid)
 regel("trajecten.lees_verslag", leest_mee)
+regel("trajecten.lees_koppeling_reden", is_oc_lid)

@@ -1,14 +1,13 @@
 """Bringing a traject to an end, with its factuur."""
 
 import datetime
-from decimal import Decimal
 
 from django.db import transaction
 from django.utils import timezone
 
 from aanvragen.models import Aanvraag
 from facturatie.actions import Prestatie, factureren
-from facturatie.models import Factuur, Tarief
+from facturatie.models import Factuur
 from k2t_portal.organisatie.models import Gebruiker, Rol
 from k2t_portal.workflow.stap import noteer, zet_stap
 from trajecten.models import Traject
@@ -51,9 +50,10 @@ def afrekenen(traject: Traject, *, by: Gebruiker, vorm: str, reden: str) -> Fact
 def wijzig_vorm(traject: Traject, *, by: Gebruiker) -> Traject:
     """Change verkort into volledig or back, at the tarief of the day of goedkeuring."""
     traject = zet_stap(traject, "wijzig_vorm", by=by)
-    traject.vorm = "verkort" if traject.vorm == "volledig" else "volledig"
-    traject.prijs = _prijs(traject, traject.vorm)
+    traject.prijs = traject.prijs_van(traject.andere_vorm)
+    traject.vorm = traject.andere_vorm
     traject.save()
+    traject.sessies.filter(status="gepland", nummer__gt=traject.aantal_sessies).delete()
     noteer(traject.zaak, "vorm_gewijzigd", by=by, als=Rol.OC, toelichting=traject.get_vorm_display())
     return traject
 
@@ -78,7 +78,7 @@ def _prestatie(traject: Traject, vorm: str) -> Prestatie:
         traject=traject,
         school=traject.aanvraag.school,
         vorm=vorm,
-        bedrag=traject.prijs if vorm == traject.vorm else _prijs(traject, vorm),
+        bedrag=traject.prijs_van(vorm),
         kenmerk=str(traject.aanvraag),
         referentie=traject.aanvraag.factuurreferentie,
         periode_van=van,
@@ -90,8 +90,3 @@ def _periode(traject: Traject) -> tuple[datetime.date, datetime.date]:
     """From the first session to the last; without any, the day on which the traject ended."""
     dagen = [sessie.datum for sessie in traject.gegeven if sessie.datum] or [traject.status_sinds]
     return dagen[0], dagen[-1]
-
-
-def _prijs(traject: Traject, vorm: str) -> Decimal:
-    """The tarief, in euro, of the day on which the case was goedgekeurd: that price stands."""
-    return Tarief.objects.op(vorm, timezone.localdate(traject.aanvraag.besluit.op)).bedrag

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django_fsm import TransitionNotAllowed
 
 from k2t_portal.organisatie.models import Gebruiker, Rol
 from k2t_portal.workflow.stap import noteer, zet_stap
@@ -43,7 +44,12 @@ def contact_vastleggen(traject: Traject, *, by: Gebruiker, contact_op: datetime.
 
 @transaction.atomic
 def plannen(traject: Traject, *, by: Gebruiker, gepland_op: datetime.datetime) -> Sessie:
-    """Plan the next session of the programme, or move it when it was planned already."""
+    """Plan the next session of the programme, or move it when it was planned already.
+
+    Raises ValidationError for a day that has passed.
+    """
+    if timezone.localdate(gepland_op) < timezone.localdate():
+        raise ValidationError("Deze dag is al geweest. Kies vandaag of een dag die nog komt.")
     traject = zet_stap(traject, "plannen", by=by)
     sessie = traject.geplande_sessie or _nieuwe_sessie(traject)
     sessie.gepland_op = gepland_op
@@ -53,13 +59,15 @@ def plannen(traject: Traject, *, by: Gebruiker, gepland_op: datetime.datetime) -
 
 
 @transaction.atomic
-def vastleggen(traject: Traject, *, by: Gebruiker, verslag: Verslag) -> Sessie:
+def vastleggen(traject: Traject, *, by: Gebruiker, verslag: Verslag, nummer: int | None = None) -> Sessie:
     """Log the next session of the programme as given.
 
-    Raises ValidationError when the day lies in the future or before the session that came before it, or when session 4
-    comes without its werkvraag.
+    `nummer` is the session that the coach means: a form that is sent twice may not become the session after it
+    (TransitionNotAllowed). Raises ValidationError when the day lies in the future or before the session that came
+    before it, or when session 4 comes without its werkvraag.
     """
     traject = zet_stap(traject, "vastleggen", by=by)
+    _is_aan_de_beurt(traject, nummer)
     _datum_past(verslag.datum, vanaf=traject.laatste_datum, tot=None)
     sessie = traject.geplande_sessie or _nieuwe_sessie(traject)
     _leg_vast(traject, sessie, verslag)
@@ -118,6 +126,11 @@ def hervatten(traject: Traject, *, by: Gebruiker) -> Traject:
     traject.save()
     noteer(traject.zaak, "hervat", by=by, als=Rol.COACH)
     return traject
+
+
+def _is_aan_de_beurt(traject: Traject, nummer: int | None) -> None:
+    if nummer is not None and nummer != len(traject.gegeven) + 1:
+        raise TransitionNotAllowed(f"sessie {nummer} is niet aan de beurt", object=traject, method=traject.vastleggen)
 
 
 def _nieuwe_sessie(traject: Traject) -> Sessie:

@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django_fsm import FSMField, FSMModelMixin, transition
@@ -11,39 +11,13 @@ from django_fsm import FSMField, FSMModelMixin, transition
 from aanvragen.models import Aanvraag
 from aanvragen.models.aanvraag import vrije_tekst
 from facturatie.models import Factuur, Vorm
-from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
+from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.may import may
 from k2t_portal.workflow.regie import Stand
+from trajecten.models.queryset import TrajectQuerySet
 from trajecten.models.voortgang import Voortgang
 from trajecten.programma import AANTAL, MAX_EXTRA
 from trajecten.regie import MIJLPALEN, STIJLEN, stand
-from trajecten.zicht import trajecten_voor, wacht_op
-
-
-class TrajectQuerySet(models.QuerySet["Traject"]):
-    def visible_to(self, user: Gebruiker) -> "TrajectQuerySet":
-        return self.filter(trajecten_voor(user))
-
-    def wacht_op(self, user: Gebruiker) -> "TrajectQuerySet":
-        """Those in which she is aan zet."""
-        return self.filter(wacht_op(user)).distinct()
-
-    def van_coach(self, user: Gebruiker) -> "TrajectQuerySet":
-        """The trajecten that are with this coach now."""
-        return self.filter(koppelingen__tot__isnull=True, koppelingen__coach__gebruiker=user)
-
-    def met_voortgang(self) -> "TrajectQuerySet":
-        """For lists: case, coach and sessions in a fixed number of queries, without the narrative."""
-        from trajecten.models.koppeling import Koppeling
-        from trajecten.models.sessie import Sessie
-
-        zaken = Aanvraag.objects.zonder_verhaal()
-        koppelingen = Koppeling.objects.select_related("coach__gebruiker")
-        return self.defer(*self.model.VERHAAL).prefetch_related(
-            Prefetch("aanvraag", zaken),
-            Prefetch("koppelingen", koppelingen),
-            Prefetch("sessies", Sessie.objects.zonder_verhaal()),
-        )
 
 
 class Traject(FSMModelMixin, Voortgang):

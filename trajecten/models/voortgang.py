@@ -1,12 +1,14 @@
 """How far a traject is: read from its koppelingen and sessies, never stored."""
 
 import datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
+from django.utils import timezone
 from django.utils.functional import cached_property
 
-from facturatie.models import Vorm
+from facturatie.models import Tarief, Vorm
 from trajecten.programma import AANTAL, Onderdeel, onderdelen
 
 if TYPE_CHECKING:
@@ -18,7 +20,9 @@ class Voortgang(models.Model):
     """The questions that page, regie and transitions ask of one traject; lists prefetch what they read."""
 
     if TYPE_CHECKING:
+        aanvraag: Any
         vorm: Any
+        prijs: Any
         extra_sessies: Any
         contact_op: Any
         koppelingen: Any
@@ -74,3 +78,13 @@ class Voortgang(models.Model):
     def laatste_datum(self) -> datetime.date | None:
         """The day that a next session cannot lie before."""
         return self.gegeven[-1].datum if self.gegeven else self.contact_op
+
+    @property
+    def andere_vorm(self) -> Vorm:
+        return Vorm.VERKORT if self.vorm == Vorm.VOLLEDIG else Vorm.VOLLEDIG
+
+    def prijs_van(self, vorm: str) -> Decimal:
+        """What this traject costs as that vorm, in euro: the tarief of the day of goedkeuring stands."""
+        if vorm == self.vorm:
+            return Decimal(self.prijs)
+        return Tarief.objects.op(vorm, timezone.localdate(self.aanvraag.besluit.op)).bedrag

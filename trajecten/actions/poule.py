@@ -1,0 +1,61 @@
+"""Who is in the poule of coaches, how much each can carry, and when she is away."""
+
+import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils import timezone
+
+from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol
+from trajecten.models import Afwezigheid, Coach
+
+
+@transaction.atomic
+def zet_in_poule(gebruiker: Gebruiker, *, max_trajecten: int, opgeleid_op: datetime.date | None = None) -> Coach:
+    """Make someone a coach from today on; who was one before comes back with her earlier trajecten."""
+    velden = {"max_trajecten": max_trajecten, "opgeleid_op": opgeleid_op}
+    coach, _ = Coach.objects.update_or_create(gebruiker=gebruiker, defaults=velden)
+    later = gebruiker.aanstellingen.filter(rol=Rol.COACH, van__gt=timezone.localdate())
+    if not _aanstellingen(gebruiker).exists() and not later.update(van=timezone.localdate()):
+        Aanstelling.objects.create(gebruiker=gebruiker, rol=Rol.COACH)
+    return coach
+
+
+@transaction.atomic
+def wijzig_coach(coach: Coach, *, max_trajecten: int, opgeleid_op: datetime.date | None = None) -> Coach:
+    """Fewer places than she has trajecten is fine: those go on, and nothing new is added."""
+    coach.max_trajecten, coach.opgeleid_op = max_trajecten, opgeleid_op
+    coach.save()
+    return coach
+
+
+@transaction.atomic
+def haal_uit_poule(coach: Coach, *, tot: datetime.date) -> None:
+    """End her aanstelling as coach after that day, today at the earliest.
+
+    Raises ValidationError while trajecten are with her: her rights end with the aanstelling, so they would stand still.
+    """
+    _komt_nog("tot", tot)
+    if lopend := Coach.objects.met_bezetting().get(pk=coach.pk).lopend:
+        wat = "1 traject loopt" if lopend == 1 else f"{lopend} trajecten lopen"
+        raise ValidationError(f"{coach} kan nog niet uit de poule: er {wat} nog bij deze coach. Rond die eerst af.")
+    _aanstellingen(coach.gebruiker).update(tot=tot)
+
+
+@transaction.atomic
+def meld_afwezig(coach: Coach, *, van: datetime.date, tot: datetime.date) -> Afwezigheid:
+    """Note days that she cannot work. Raises ValidationError when they are over or run backwards."""
+    _komt_nog("tot", tot)
+    if tot < van:
+        raise ValidationError({"tot": "De laatste dag ligt voor de eerste dag."})
+    return Afwezigheid.objects.create(coach=coach, van=van, tot=tot)
+
+
+def _aanstellingen(gebruiker: Gebruiker) -> "models.QuerySet[Aanstelling]":
+    """Hers as a coach, in force today."""
+    return gebruiker.aanstellingen.geldig().filter(rol=Rol.COACH)
+
+
+def _komt_nog(veld: str, dag: datetime.date) -> None:
+    if dag < timezone.localdate():
+        raise ValidationError({veld: "Deze dag is al geweest. Kies vandaag of een dag die nog komt."})
