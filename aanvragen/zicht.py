@@ -20,6 +20,18 @@ def aanvragen_voor(user: Gebruiker) -> Q:
     return zicht
 
 
+def verhaal_voor(user: Gebruiker) -> Q:
+    """The aanvragen whose narrative she may read: aanvragen.lees_verhaal as a condition for search and export."""
+    verhaal = Q(school__in=user.scholen_als(Rol.KC))
+    if user.draagt(Rol.CLB):
+        verhaal = verhaal | Q(aanvrager=user)
+    if user.draagt(Rol.OC):
+        verhaal = verhaal | INGEDIEND
+    if user.draagt(Rol.COACH):
+        verhaal = verhaal | Q(pk__in=gecoacht_door(user))
+    return verhaal
+
+
 def wacht_op(user: Gebruiker) -> Q:
     """The aanvragen that wait for her: the same answer as their stand gives one by one, as a condition for lists."""
     wacht = NIETS

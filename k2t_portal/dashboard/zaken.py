@@ -1,0 +1,101 @@
+"""What waits for a person and what she follows. A case is one row here, whether aanvraag or traject tells its stand."""
+
+import datetime
+from typing import Any, NamedTuple
+
+from django.db.models import Count, F, Prefetch, Q, Window, prefetch_related_objects
+from django.db.models.functions import Coalesce, RowNumber
+
+from aanvragen.models import Aanvraag
+from aanvragen.models.queryset import AanvraagQuerySet
+from aanvragen.zicht import wacht_op
+from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
+from k2t_portal.workflow.regie import Stand
+from trajecten.models import Sessie, Traject
+
+HOOGSTENS_AAN_ZET = 20
+HOOGSTENS_GEVOLGD = 10
+
+
+class Taak(NamedTuple):
+    """A card on Mijn werk (partials/kaart_taak.html) or a line under it."""
+
+    zaak: Aanvraag
+    stand: Stand
+
+    @property
+    def kaart(self) -> dict[str, Any]:
+        return {
+            "titel": self.stand.stap,
+            "kenmerk": str(self.zaak),
+            "school": self.zaak.school,
+            "spoed": self.zaak.spoed,
+            **{veld: getattr(self.stand, veld) for veld in ["sinds", "voor", "werkdagen", "te_laat", "url", "knop"]},
+        }
+
+    @property
+    def volgorde(self) -> tuple[datetime.date, datetime.date, int]:
+        """By deadline, so late ones come first; without one after all that have one, the longest waiting first."""
+        return self.stand.voor or datetime.date.max, self.stand.sinds, self.zaak.pk
+
+
+class MijnWerk(NamedTuple):
+    """The first of what waits for her and of what she follows, each with how many there are in all."""
+
+    taken: list[Taak]
+    aantal_taken: int
+    gevolgd: list[Taak]
+    aantal_gevolgd: int
+
+    @property
+    def meer_taken(self) -> int:
+        return self.aantal_taken - len(self.taken)
+
+    @property
+    def meer_gevolgd(self) -> int:
+        return self.aantal_gevolgd - len(self.gevolgd)
+
+
+def mijn_werk(user: Gebruiker, normen: Samenwerkingsverband) -> MijnWerk:
+    wachtend, gevolgd = list(_wachtend(user)), list(_gevolgd(user))
+    prefetch_related_objects([*wachtend, *gevolgd], Prefetch("traject__sessies", Sessie.objects.zonder_verhaal()))
+    taken = sorted((Taak(zaak, zaak.stand(normen)) for zaak in wachtend), key=lambda taak: taak.volgorde)
+    return MijnWerk(
+        taken[:HOOGSTENS_AAN_ZET],
+        _totaal(wachtend),
+        [Taak(zaak, zaak.stand(normen)) for zaak in gevolgd],
+        _totaal(gevolgd),
+    )
+
+
+def _wacht(user: Gebruiker) -> Q:
+    """The cases in which she is aan zet, by their aanvraag or by their traject."""
+    return wacht_op(user) | Q(traject__in=Traject.objects.wacht_op(user).order_by().values("pk"))
+
+
+def _wachtend(user: Gebruiker) -> AanvraagQuerySet:
+    """Enough of every kind of step to find the first deadlines among them.
+
+    A deadline counts working days, which SQL cannot; but within one kind of step the first clock has the first one.
+    """
+    eerst = [F("traject__contact_op").asc(nulls_first=True), F("klok").asc()]
+    plek = Window(RowNumber(), partition_by=[F("status"), F("traject__status")], order_by=eerst)
+    zaken = _zaken(user).filter(_wacht(user)).annotate(klok=Coalesce("traject__klok_vanaf", "klok_vanaf"), plek=plek)
+    return zaken.filter(plek__lte=HOOGSTENS_AAN_ZET)
+
+
+def _gevolgd(user: Gebruiker) -> AanvraagQuerySet:
+    """Running cases that wait for someone else; what moved last comes first."""
+    anderen = _zaken(user).lopend().exclude(_wacht(user))
+    return anderen.order_by(Coalesce("traject__status_sinds", "status_sinds").desc(), "-pk")[:HOOGSTENS_GEVOLGD]
+
+
+def _zaken(user: Gebruiker) -> AanvraagQuerySet:
+    """Everything she sees, without narrative, each row with the number of all rows."""
+    verhaal = [f"traject__{veld}" for veld in Traject.VERHAAL]
+    zaken = Aanvraag.objects.visible_to(user).zonder_verhaal().select_related("traject").defer(*verhaal)
+    return zaken.annotate(totaal=Window(Count("pk")))
+
+
+def _totaal(zaken: list[Aanvraag]) -> int:
+    return getattr(zaken[0], "totaal", 0) if zaken else 0
