@@ -1,33 +1,55 @@
-"""The factuur as PDF."""
+"""The factuur as a document: its HTML, its PDF, and the one copy of it that is kept."""
 
 import hashlib
 
-from django.db import transaction
+import segno.helpers
 from django.template.loader import render_to_string
+from stdnum import iban
 
 from facturatie.models import Factuur, FactuurPdf
+from k2t_portal.organisatie.models import Samenwerkingsverband
+
+LANGSTE_NAAM = 70  # in an EPC QR (European Payments Council, EPC069-12)
 
 
 def factuur_html(factuur: Factuur) -> str:
     """The document as HTML, so that its contents can be read without a PDF reader."""
-    return render_to_string("facturatie/factuur_pdf.html", {"factuur": factuur})
+    gegevens = {"factuur": factuur, "iban": iban.format(factuur.verkoper_iban), "qr": _betaalcode(factuur)}
+    return render_to_string("facturatie/factuur_pdf.html", gegevens)
 
 
 def maak_pdf(factuur: Factuur) -> bytes:
-    """Render the factuur; the same factuur gives the same bytes."""
-    from weasyprint import HTML
+    """Render the factuur; the same factuur gives the same bytes.
 
-    return HTML(string=factuur_html(factuur)).write_pdf()
+    All it says comes from the snapshot. Only the colour is today's: it is no part of what was agreed, and once the
+    document is stored no new colour reaches it.
+    """
+    from facturatie.drukker import druk_af
+
+    return druk_af(factuur_html(factuur), kleur=Samenwerkingsverband.huidig().primaire_kleur)
 
 
-@transaction.atomic
 def bewaar_pdf(factuur: Factuur) -> FactuurPdf:
-    """The stored document, made the first time it is asked for. Locked, so that two readers get the same one."""
-    Factuur.objects.select_for_update().get(pk=factuur.pk)
-    bestaande = FactuurPdf.objects.filter(factuur=factuur).first()
-    return bestaande or _nieuwe_pdf(factuur)
+    """The stored document, made the first time it is asked for; of two who ask at once, both get the first one stored.
+
+    Rendering happens outside any lock, because on SQLite a lock would stop all other work for as long as it takes.
+    """
+    return FactuurPdf.objects.filter(factuur=factuur).first() or _nieuwe_pdf(factuur)
 
 
 def _nieuwe_pdf(factuur: Factuur) -> FactuurPdf:
     inhoud = maak_pdf(factuur)
-    return FactuurPdf.objects.create(factuur=factuur, inhoud=inhoud, sha256=hashlib.sha256(inhoud).hexdigest())
+    bestand = {"inhoud": inhoud, "sha256": hashlib.sha256(inhoud).hexdigest()}
+    return FactuurPdf.objects.get_or_create(factuur=factuur, defaults=bestand)[0]
+
+
+def _betaalcode(factuur: Factuur) -> str:
+    """An EPC QR with amount, IBAN and payment reference, as a data URI."""
+    code = segno.helpers.make_epc_qr(
+        name=factuur.verkoper_naam[:LANGSTE_NAAM],
+        iban=iban.compact(factuur.verkoper_iban),
+        amount=factuur.bedrag,
+        text=factuur.nummer,
+        encoding="utf-8",
+    )
+    return code.svg_data_uri(border=0)
