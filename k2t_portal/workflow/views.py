@@ -50,7 +50,7 @@ class LijstView(MagMixin, ZichtbaarMixin, FilterView):
     strict = False
 
 
-class ActieView(ZichtbaarMixin, SingleObjectMixin[Any], FormView[Any]):
+class ActieView(ZichtbaarMixin, SingleObjectMixin, FormView):
     """Take one step of a case: 404 not visible, 403 not allowed, and never a lost text.
 
     `overgang` names the transition (when and who), `actie` is the function that does it (what); the cleaned data of
