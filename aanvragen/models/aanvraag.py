@@ -197,6 +197,10 @@ class Aanvraag(FSMModelMixin, models.Model):
         self.ingediend_op = timezone.now()
         self._sinds_vandaag()
 
+    @transition(field=status, source=Status.CONCEPT, target=None, permission=may("aanvragen.behandelen"))
+    def bewerken(self) -> None:
+        """Fill in a concept; the form has its own links."""
+
     @transition(
         field=status,
         source=Status.CONCEPT,
@@ -212,7 +216,6 @@ class Aanvraag(FSMModelMixin, models.Model):
         source=Status.INGEDIEND,
         target=Status.AANVULLING,
         permission=may("aanvragen.beoordelen"),
-        custom={"knop": "Aanvulling vragen"},
     )
     def vraag_aanvulling(self) -> None:
         """The clock stops: klok_vanaf stays and moves up when the answer comes."""
@@ -233,7 +236,7 @@ class Aanvraag(FSMModelMixin, models.Model):
         source=Status.INGEDIEND,
         target=Status.GOEDGEKEURD,
         permission=may("aanvragen.beoordelen"),
-        custom={"knop": "Goedkeuren", "stijl": "primair"},
+        custom={"knop": "Aanvraag beoordelen", "stijl": "primair", "url": "aanvragen:beoordelen"},
     )
     def goedkeuren(self) -> None:
         self._sinds_vandaag()
@@ -243,7 +246,6 @@ class Aanvraag(FSMModelMixin, models.Model):
         source=Status.INGEDIEND,
         target=Status.AFGEWEZEN,
         permission=may("aanvragen.beoordelen"),
-        custom={"knop": "Afwijzen", "stijl": "gevaar"},
     )
     def afwijzen(self) -> None:
         self._sluit()

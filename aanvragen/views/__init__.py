@@ -1,0 +1,1 @@
+"""Screens of aanvragen: the form, the case, the review by the OC."""

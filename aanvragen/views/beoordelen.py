@@ -1,0 +1,137 @@
+"""The queue of the OC, and the page on which it asks and decides."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from aanvragen import actions
+from aanvragen.filters import WachtrijFilter
+from aanvragen.forms.beoordeling import AfwijsForm, BeoordelingForm, GoedkeurForm, VraagForm
+from aanvragen.models import Aanvraag, Besluit
+from aanvragen.views.inhoud import inhoud_context, met_besluit_en_traject
+from aanvragen.wachtrij import volgende, volgorde, wachtdagen
+from facturatie.models import Tarief
+from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
+from k2t_portal.workflow.templatetags.portaal import datum_lang, euro
+from k2t_portal.workflow.views import ActieView, LijstView
+
+
+class Wachtrij(LijstView):
+    """What waits for the OC: spoed first, then the longest waiting."""
+
+    model = Aanvraag
+    permissie = "aanvragen.wachtrij"
+    filterset_class = WachtrijFilter
+    template_name = "aanvragen/wachtrij.html"
+
+    def get_queryset(self) -> Any:
+        return super().get_queryset().te_beoordelen()
+
+    def paginate_queryset(self, queryset: Any, page_size: int) -> Any:
+        """Pages of keys in the right order; only the rows of this page are read in full."""
+        paginator, pagina, sleutels, is_verdeeld = super().paginate_queryset(volgorde(queryset), page_size)
+        per_sleutel = self.get_queryset().zonder_verhaal().in_bulk(list(sleutels))
+        return paginator, pagina, [per_sleutel[sleutel] for sleutel in sleutels], is_verdeeld
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        normen = Samenwerkingsverband.huidig()
+        rijen = [_rij(aanvraag, normen, self.request.user) for aanvraag in context["object_list"]]
+        leeg = {"titel": "De wachtrij is leeg", "tekst": "Alle ingediende aanvragen zijn beoordeeld."}
+        norm = normen.norm_beoordelen
+        return {**context, "titel": "Te beoordelen", "object_list": rijen, "norm": norm, "leeg": leeg}
+
+
+def _rij(aanvraag: Aanvraag, normen: Samenwerkingsverband, user: Gebruiker) -> dict[str, Any]:
+    stand, dagen = aanvraag.stand(normen), wachtdagen(aanvraag)
+    mag_beslissen = user.has_perm("aanvragen.beoordelen", aanvraag)
+    return {
+        "aanvraag": aanvraag,
+        "stand": stand,
+        "url": stand.url if stand.is_voor(user) and mag_beslissen else aanvraag.get_absolute_url(),
+        "dagen": dagen,
+        "te_laat": dagen > normen.norm_beoordelen,
+        "mag_beslissen": mag_beslissen,
+        "is_eigen": aanvraag.aanvrager_id == user.pk,
+    }
+
+
+class _BeoordelingView(ActieView):
+    """The aanvraag in full beside the form; each button of that form posts to a view of its own."""
+
+    model = Aanvraag
+    template_name = "aanvragen/beoordelen.html"
+    form_class = BeoordelingForm
+    titel = "Aanvraag beoordelen"
+
+    def get_queryset(self) -> Any:
+        return met_besluit_en_traject(super().get_queryset())
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "aanvraag": self.object}
+
+    def doe(self, form: Any) -> Any:
+        return type(self).actie(self.object, by=self.request.user, **form.voor_actie())
+
+    def conflict(self) -> str:
+        besluit = Besluit.objects.filter(aanvraag=self.object).select_related("door").first()
+        if besluit is None:
+            return super().conflict()
+        moment = timezone.localtime(besluit.op)
+        uitkomst = besluit.get_uitkomst_display().lower()
+        return f"Er is al beslist: {besluit.door} heeft deze aanvraag {uitkomst} op {moment:%d-%m-%Y om %H:%M}."
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        user = self.request.user
+        return super().get_context_data(
+            **{
+                **inhoud_context(self.object, user),
+                "prijs": Tarief.objects.nu().get(self.object.vorm),
+                "norm_koppelen": Samenwerkingsverband.huidig().norm_koppelen,
+                "volgende": volgende(self.object, user),
+                **kwargs,
+            }
+        )
+
+
+class Beoordelen(_BeoordelingView):
+    overgang = "goedkeuren"
+    http_method_names = ["get", "head", "options"]
+
+
+class VraagAanvulling(_BeoordelingView):
+    form_class = VraagForm
+    overgang = "vraag_aanvulling"
+    actie = staticmethod(actions.vraag_aanvulling)
+    gelukt = "Je vraag is gesteld. De klok staat stil tot de aanvrager antwoordt."
+
+
+class Goedkeuren(_BeoordelingView):
+    form_class = GoedkeurForm
+    overgang = "goedkeuren"
+    actie = staticmethod(actions.goedkeuren)
+
+    def doe(self, form: Any) -> Any:
+        try:
+            return super().doe(form)
+        except Tarief.DoesNotExist as fout:
+            vorm = self.object.get_vorm_display().lower()
+            raise ValidationError(
+                f"Goedkeuren kan nog niet: er is geen tarief voor een {vorm}. "
+                "Vraag de directie om het tarief in te vullen. Je tekst blijft hier staan tot je de pagina verlaat."
+            ) from fout
+
+    def gelukt_tekst(self, resultaat: Any) -> str:
+        voor = resultaat.stand(Samenwerkingsverband.huidig()).voor
+        return (
+            f"De aanvraag is goedgekeurd voor {euro(resultaat.prijs)}. "
+            f"De volgende stap: koppel een coach vóór {datum_lang(voor)}."
+        )
+
+
+class Afwijzen(_BeoordelingView):
+    form_class = AfwijsForm
+    overgang = "afwijzen"
+    actie = staticmethod(actions.afwijzen)
+    gelukt = "De aanvraag is afgewezen. De aanvrager, de school en de schooldirecteur lezen je motivering."

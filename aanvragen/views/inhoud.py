@@ -1,0 +1,84 @@
+"""What the pages of one aanvraag show of it, to whom, and who is involved."""
+
+from typing import Any
+
+from aanvragen.criteria import criteria_voor
+from aanvragen.models import Aanvraag
+from aanvragen.models.queryset import AanvraagQuerySet
+from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol
+from k2t_portal.workflow.zaak import noteer_inzage
+
+Mens = dict[str, str]
+
+
+def met_besluit_en_traject(aanvragen: AanvraagQuerySet) -> AanvraagQuerySet:
+    """All that the page of a case reads, in a fixed number of queries.
+
+    Traject and sessies go by name: they belong to a room that this app does not know.
+    """
+    erbij = ["school", "aanvrager", "besluit__door", "traject"]
+    return aanvragen.select_related(*erbij).prefetch_related("traject__sessies")
+
+
+def inhoud_context(aanvraag: Aanvraag, user: Gebruiker) -> dict[str, Any]:
+    """Context of aanvragen/inhoud.html; that she reads narrative is recorded before she does."""
+    leest_verhaal = user.has_perm("aanvragen.lees_verhaal", aanvraag)
+    if leest_verhaal:
+        noteer_inzage(aanvraag, by=user, soort="aanvraag")
+    return {
+        "aanvraag": aanvraag,
+        "leest_verhaal": leest_verhaal,
+        "zonder_clber": aanvraag.route == Aanvraag.Route.NIVEAU_1,
+        "bijlagen": aanvraag.bijlagen.all() if leest_verhaal else [],
+        "aanvullingen": _gesprek(aanvraag) if leest_verhaal else [],
+        **_besluit(aanvraag, user),
+    }
+
+
+def mensen_bij(aanvraag: Aanvraag, *, leest_verhaal: bool) -> list[Mens]:
+    """Context of partials/mensen.html. The leerkracht is part of the narrative."""
+    mensen = [_mens(aanvraag.aanvrager, f"Aanvrager, {_namens(aanvraag)}")]
+    mensen += [_mens(kc, "Kwaliteitscoördinator") for kc in _kcs(aanvraag)]
+    mensen += [_mens(coach, "Coach") for coach in _coaches(aanvraag)]
+    return [*mensen, _leerkracht(aanvraag)] if leest_verhaal and aanvraag.leerkracht_naam else mensen
+
+
+def _besluit(aanvraag: Aanvraag, user: Gebruiker) -> dict[str, Any]:
+    besluit = getattr(aanvraag, "besluit", None)
+    if besluit is None or not user.has_perm("aanvragen.lees_motivering", aanvraag):
+        return {}
+    criteria = [(criterium.tekst, criterium.code in besluit.criteria) for criterium in criteria_voor(aanvraag.route)]
+    return {"besluit": besluit, "criteria": criteria}
+
+
+def _gesprek(aanvraag: Aanvraag) -> Any:
+    return aanvraag.aanvullingen.select_related("gevraagd_door", "beantwoord_door")
+
+
+def _namens(aanvraag: Aanvraag) -> str:
+    return aanvraag.get_begeleider_display() or Rol.KC.label.lower()
+
+
+def _kcs(aanvraag: Aanvraag) -> Any:
+    """The other KC's of the school: a case belongs to the school and not to who typed it."""
+    nu = Aanstelling.objects.geldig().filter(rol=Rol.KC, school=aanvraag.school_id)
+    return Gebruiker.objects.filter(pk__in=nu.values("gebruiker")).exclude(pk=aanvraag.aanvrager_id)
+
+
+def _coaches(aanvraag: Aanvraag) -> Any:
+    """Whoever is matched now, asked from the person's side by name."""
+    nu = {"coach__koppelingen__traject__aanvraag": aanvraag, "coach__koppelingen__tot__isnull": True}
+    return Gebruiker.objects.filter(**nu)
+
+
+def _mens(wie: Gebruiker, rol: str) -> Mens:
+    return {"naam": wie.naam, "rol": rol, "email": wie.email, "telefoon": wie.telefoon}
+
+
+def _leerkracht(aanvraag: Aanvraag) -> Mens:
+    return {
+        "naam": aanvraag.leerkracht_naam,
+        "rol": f"Leerkracht, groep {aanvraag.groep}" if aanvraag.groep else "Leerkracht",
+        "email": aanvraag.leerkracht_email,
+        "telefoon": aanvraag.leerkracht_telefoon,
+    }
