@@ -1,13 +1,17 @@
 """What happens with an aanvraag. Each action locks the case, takes its transition and notes it in the timeline."""
 
-from django.core.exceptions import ValidationError
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.files import File
 from django.db import transaction
 from django.utils import timezone
 
-from aanvragen.compleet import wat_ontbreekt
+from aanvragen.compleet import overbodig, wat_ontbreekt
 from aanvragen.models import Aanvraag, Aanvulling, Besluit, Bijlage
+from aanvragen.voorinvullen import akkoord_van, wat_bekend_is
 from facturatie.models import Tarief
-from k2t_portal.organisatie.models import Gebruiker, Rol
+from k2t_portal.organisatie.models import Gebruiker, Rol, School
 from k2t_portal.workflow.nummering import volgend_nummer
 from k2t_portal.workflow.stap import noteer, zet_stap
 from k2t_portal.workflow.werkdagen import plus_werkdagen, werkdagen_tussen
@@ -17,11 +21,61 @@ HOED_PER_ROUTE = {Aanvraag.Route.NIVEAU_1: Rol.KC, Aanvraag.Route.NIVEAU_2: Rol.
 
 
 @transaction.atomic
+def begin(*, by: Gebruiker, route: int, school: School) -> Aanvraag:
+    """Start a concept, with what is already known filled in."""
+    concept = Aanvraag(route=route, school=school, aanvrager=by, **wat_bekend_is(by, route, school))
+    _controleer_behandelaar(concept, by)
+    concept.save()
+    return concept
+
+
+@transaction.atomic
+def verplaats(aanvraag: Aanvraag, *, by: Gebruiker, route: int, school: School) -> Aanvraag:
+    """Give a concept another route or school. An akkoord is worth nothing at another school, so it is asked again."""
+    concept = zet_stap(aanvraag, "bewerken", by=by)
+    if concept.school_id != school.pk:
+        concept.akkoord_naam, concept.akkoord_op = akkoord_van(school), None
+    concept.route, concept.school, concept.aanvrager = route, school, by
+    _controleer_behandelaar(concept, by)
+    concept.save()
+    return concept
+
+
+@transaction.atomic
+def bewaar(aanvraag: Aanvraag, *, by: Gebruiker, velden: dict[str, Any]) -> Aanvraag:
+    """Keep what was filled in so far. Only these fields, so that people in two steps do not undo each other's work."""
+    concept = zet_stap(aanvraag, "bewerken", by=by)
+    for veld, waarde in velden.items():
+        setattr(concept, veld, waarde)
+    concept.save(update_fields=[*velden, "gewijzigd_op"])
+    return concept
+
+
+@transaction.atomic
+def voeg_bijlage_toe(aanvraag: Aanvraag, *, by: Gebruiker, bestand: "File[Any]", naam: str, soort: str) -> Bijlage:
+    """Keep a file that was checked (aanvragen.bestanden). Raises ValidationError when there are enough."""
+    concept = zet_stap(aanvraag, "bewerken", by=by)
+    if concept.bijlagen.count() >= Bijlage.MAX_AANTAL:
+        raise ValidationError(f"Er passen {Bijlage.MAX_AANTAL} bijlagen bij een aanvraag, en die zijn er al.")
+    return Bijlage.objects.create(
+        aanvraag=concept, bestand=bestand, naam=naam, soort=soort, grootte=bestand.size, toegevoegd_door=by
+    )
+
+
+@transaction.atomic
+def verwijder_bijlage(bijlage: Bijlage, *, by: Gebruiker) -> None:
+    """Take a file out of a concept."""
+    zet_stap(bijlage.aanvraag, "bewerken", by=by)
+    _wis(bijlage)
+
+
+@transaction.atomic
 def indienen(aanvraag: Aanvraag, *, by: Gebruiker) -> Aanvraag:
     """Submit a complete concept. Raises ValidationError with what is missing, per field."""
     aanvraag = zet_stap(aanvraag, "indienen", by=by)
     if ontbreekt := wat_ontbreekt(aanvraag):
         raise ValidationError(ontbreekt)
+    _laat_weg(aanvraag)
     jaar = timezone.localdate().year
     aanvraag.kenmerk = f"K2T-{jaar}-{volgend_nummer(REEKS, jaar):04}"
     aanvraag.aanvrager = by
@@ -88,16 +142,26 @@ def weggooien(aanvraag: Aanvraag, *, by: Gebruiker) -> None:
     """Delete a concept with its files. Only a concept: what was submitted stays in the trail."""
     concept = zet_stap(aanvraag, "weggooien", by=by)
     for bijlage in concept.bijlagen.all():
-        verwijder_bijlage(bijlage)
+        _wis(bijlage)
     concept.delete()
 
 
-@transaction.atomic
-def verwijder_bijlage(bijlage: Bijlage) -> None:
-    """Delete a file of a concept; from the disk only once the row is really gone."""
+def _wis(bijlage: Bijlage) -> None:
+    """Delete a file; from the disk only once the row is really gone."""
     opslag, pad = bijlage.bestand.storage, str(bijlage.bestand.name)
     bijlage.delete()
     transaction.on_commit(lambda: opslag.delete(pad))
+
+
+def _controleer_behandelaar(concept: Aanvraag, by: Gebruiker) -> None:
+    if not by.has_perm("aanvragen.behandelen", concept):
+        raise PermissionDenied("aanvragen.behandelen")
+
+
+def _laat_weg(aanvraag: Aanvraag) -> None:
+    """Nobody needs what was typed for the other route, so it is not handed in (art. 5 lid 1 c AVG)."""
+    for veld in overbodig(aanvraag):
+        setattr(aanvraag, veld, aanvraag._meta.get_field(veld).get_default())  # noqa: SLF001, Django documents _meta
 
 
 def _besluit(aanvraag: Aanvraag, uitkomst: str, by: Gebruiker, criteria: list[str], motivering: str) -> None:

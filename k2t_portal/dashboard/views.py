@@ -53,7 +53,7 @@ class MijnWerkView(TemplateView):
         )
 
 
-class ZoekenView(MagMixin, FormView[ZoekForm]):
+class ZoekenView(MagMixin, FormView):
     """Search by POST: the name of a leerkracht does not belong in an address, a log or a history."""
 
     permissie = "dashboard.mijn_werk"
