@@ -160,8 +160,9 @@ def _controleer_behandelaar(concept: Aanvraag, by: Gebruiker) -> None:
 
 def _laat_weg(aanvraag: Aanvraag) -> None:
     """Nobody needs what was typed for the other route, so it is not handed in (art. 5 lid 1 c AVG)."""
+    leeg = Aanvraag()
     for veld in overbodig(aanvraag):
-        setattr(aanvraag, veld, aanvraag._meta.get_field(veld).get_default())  # noqa: SLF001, Django documents _meta
+        setattr(aanvraag, veld, getattr(leeg, veld))
 
 
 def _besluit(aanvraag: Aanvraag, uitkomst: str, by: Gebruiker, criteria: list[str], motivering: str) -> None:

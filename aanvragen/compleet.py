@@ -34,6 +34,7 @@ PER_ROUTE = {
     },
 }
 BIJ_SPOED = {"spoed_reden": "Vul in waarom deze aanvraag spoed heeft."}
+NIET_VERPLICHT = {1: ["helpdesk_op"], 2: []}
 
 
 def verplicht_bij(aanvraag: "Aanvraag") -> dict[str, str]:
@@ -41,6 +42,17 @@ def verplicht_bij(aanvraag: "Aanvraag") -> dict[str, str]:
     return {**ALTIJD, **PER_ROUTE[aanvraag.route], **(BIJ_SPOED if aanvraag.spoed else {})}
 
 
+def mogelijk_verplicht(aanvraag: "Aanvraag") -> list[str]:
+    """The fields that this route needs, or would need with spoed."""
+    return [*ALTIJD, *PER_ROUTE[aanvraag.route], *BIJ_SPOED]
+
+
 def wat_ontbreekt(aanvraag: "Aanvraag") -> dict[str, str]:
     """The required fields that are still empty, each with the sentence that asks for it."""
     return {veld: vraag for veld, vraag in verplicht_bij(aanvraag).items() if not getattr(aanvraag, veld)}
+
+
+def overbodig(aanvraag: "Aanvraag") -> list[str]:
+    """Answers that this aanvraag does not ask (any more): those of the other route, and a reason without spoed."""
+    andere = 2 if aanvraag.route == 1 else 1
+    return [*PER_ROUTE[andere], *NIET_VERPLICHT[andere], *([] if aanvraag.spoed else BIJ_SPOED)]

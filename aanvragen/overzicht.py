@@ -1,0 +1,65 @@
+"""The aanvraag read back: every question with its answer, grouped by step."""
+
+import datetime
+from typing import Any, NamedTuple
+
+from django import forms
+
+from aanvragen.compleet import wat_ontbreekt
+from aanvragen.models import Aanvraag
+from aanvragen.stappen import Stap, stappen_van
+from k2t_portal.workflow.templatetags.portaal import datum_lang
+
+# Carries the way back through the address, so that a step knows that it was opened to mend one answer.
+TERUG = "?terug=controleer"
+
+
+class Antwoord(NamedTuple):
+    """`ontbreekt` is the sentence that asks for a required answer; `url` leads to its field."""
+
+    vraag: str
+    tekst: str
+    url: str
+    ontbreekt: str
+
+
+class Onderdeel(NamedTuple):
+    stap: Stap
+    url: str
+    antwoorden: list[Antwoord]
+
+
+def onderdelen(aanvraag: Aanvraag) -> list[Onderdeel]:
+    """The steps that have a form, with their answers; route, school and bijlagen have a shape of their own."""
+    ontbreekt = wat_ontbreekt(aanvraag)
+    return [_onderdeel(stap, aanvraag, ontbreekt) for stap in stappen_van(aanvraag.route) if stap.form]
+
+
+def _onderdeel(stap: Stap, aanvraag: Aanvraag, ontbreekt: dict[str, str]) -> Onderdeel:
+    assert stap.form is not None  # noqa: S101, narrows the type
+    url = stap.url(aanvraag) + TERUG
+    velden = [veld for veld in stap.form(instance=aanvraag) if _is_gevraagd(veld.name, aanvraag)]
+    antwoorden = [
+        Antwoord(str(veld.label), _tekst(veld, aanvraag), f"{url}#{_id(veld)}", ontbreekt.get(veld.name, ""))
+        for veld in velden
+    ]
+    return Onderdeel(stap, url, antwoorden)
+
+
+def _is_gevraagd(naam: str, aanvraag: Aanvraag) -> bool:
+    return naam != "spoed_reden" or aanvraag.spoed
+
+
+def _tekst(veld: forms.BoundField, aanvraag: Aanvraag) -> str:
+    waarde: Any = getattr(aanvraag, veld.name)
+    if isinstance(waarde, bool):
+        return "Ja" if waarde else "Nee"
+    if isinstance(waarde, datetime.date):
+        return datum_lang(waarde)
+    toon = getattr(aanvraag, f"get_{veld.name}_display", None)
+    return str(toon() if toon else waarde or "")
+
+
+def _id(veld: forms.BoundField) -> str:
+    """Radio buttons have no id of their own: their first one carries the number 0."""
+    return veld.id_for_label or f"{veld.auto_id}_0"
