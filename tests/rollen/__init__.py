@@ -1,0 +1,1 @@
+"""Who may open what: every URL of the portal for every hat."""

@@ -1,0 +1,191 @@
+"""One school with everybody around it, and a case in each state that a URL needs."""
+
+import datetime
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.utils import timezone
+
+from aanvragen import actions as aanvraag_acties
+from aanvragen.models import Aanvraag, Bijlage
+from facturatie.models import Tarief
+from k2t_portal.organisatie.models import Gebruiker, Rol
+from tests import factories as f
+from trajecten import actions as traject_acties
+from trajecten.models import Afwezigheid, Traject
+
+# The columns of the table; who ends in _elders wears the same hat, with nothing to do with these cases.
+KOLOMMEN = [
+    "kc",
+    "kc_elders",
+    "clb",
+    "clb_elders",
+    "directeur",
+    "directeur_elders",
+    "oc",
+    "coach",
+    "coach_elders",
+    "directie",
+    "zonder_hoed",
+    "anoniem",
+]
+
+
+class Wereld:
+    """The people, and the objects that the rows of the table name."""
+
+    def __init__(self) -> None:
+        f.SamenwerkingsverbandFactory()
+        f.tarieven()
+        self.school, elders = f.SchoolFactory.create(), f.SchoolFactory.create()
+        self.coach = f.coach(naam="Coach van deze zaak")
+        self.oc = f.persoon(Rol.OC)
+        self.mensen: dict[str, Gebruiker | None] = {
+            "kc": f.persoon(Rol.KC, school=self.school),
+            "kc_elders": f.persoon(Rol.KC, school=elders),
+            "clb": f.persoon(Rol.CLB),
+            "clb_elders": f.persoon(Rol.CLB),
+            "directeur": f.persoon(Rol.DIRECTEUR, school=self.school),
+            "directeur_elders": f.persoon(Rol.DIRECTEUR, school=elders),
+            "oc": self.oc,
+            "coach": self.coach.gebruiker,
+            "coach_elders": f.coach().gebruiker,
+            "directie": f.persoon(Rol.DIRECTIE),
+            "zonder_hoed": f.persoon(),
+            "anoniem": None,
+        }
+
+    def object(self, sleutel: str) -> Any:
+        """What a row is about: "r1.lopend" is the route 1 case in that state, other names are things by themselves."""
+        route, _, toestand = sleutel.rpartition(".")
+        if not route:
+            return getattr(self, sleutel)
+        return TOESTANDEN[toestand](self, self._concept(int(route[1])))
+
+    @cached_property
+    def bijlage(self) -> Bijlage:
+        """A file with a route 1 concept."""
+        return _bijlage(self._concept(1))
+
+    @cached_property
+    def factuur(self) -> Any:
+        return TOESTANDEN["afgerond"](self, self._concept(1)).facturen.get()
+
+    @cached_property
+    def tarief(self) -> Tarief:
+        """A price that is still to come."""
+        morgen = timezone.localdate() + datetime.timedelta(days=1)
+        return Tarief.objects.create(vorm="volledig", bedrag=1800, van=morgen)
+
+    @cached_property
+    def afwezigheid(self) -> Afwezigheid:
+        vandaag = timezone.localdate()
+        return Afwezigheid.objects.create(coach=self.coach, van=vandaag, tot=vandaag)
+
+    def _concept(self, route: int) -> Aanvraag:
+        aanvrager = self.mensen["kc"] if route == 1 else self.mensen["clb"]
+        return f.concept(school=self.school, route=route, aanvrager=aanvrager, vorm="verkort")
+
+
+def _bijlage(aanvraag: Aanvraag) -> Bijlage:
+    inhoud = ContentFile(b"%PDF-1.4", name="plan.pdf")
+    return Bijlage.objects.create(
+        aanvraag=aanvraag,
+        bestand=inhoud,
+        naam="plan.pdf",
+        soort=Bijlage.Soort.PDF,
+        grootte=8,
+        toegevoegd_door=aanvraag.aanvrager,
+    )
+
+
+def _ingediend(wereld: Wereld, aanvraag: Aanvraag) -> Aanvraag:
+    return aanvraag_acties.indienen(aanvraag, by=aanvraag.aanvrager)
+
+
+def _aanvulling(wereld: Wereld, aanvraag: Aanvraag) -> Aanvraag:
+    return aanvraag_acties.vraag_aanvulling(_ingediend(wereld, aanvraag), by=f.persoon(Rol.OC), vraag="Wat nog?")
+
+
+def _goedgekeurd(wereld: Wereld, aanvraag: Aanvraag) -> Aanvraag:
+    return aanvraag_acties.goedkeuren(_ingediend(wereld, aanvraag), by=f.persoon(Rol.OC), criteria=[])
+
+
+def _aangeboden(wereld: Wereld, aanvraag: Aanvraag) -> Traject:
+    return traject_acties.koppelen(_goedgekeurd(wereld, aanvraag), by=f.persoon(Rol.OC), coach=wereld.coach)
+
+
+def _aangenomen(wereld: Wereld, aanvraag: Aanvraag) -> Traject:
+    return traject_acties.aannemen(_aangeboden(wereld, aanvraag), by=wereld.coach.gebruiker)
+
+
+def _lopend(wereld: Wereld, aanvraag: Aanvraag) -> Traject:
+    traject = _aangenomen(wereld, aanvraag)
+    vandaag = timezone.localdate()
+    return traject_acties.contact_vastleggen(traject, by=wereld.coach.gebruiker, contact_op=vandaag)
+
+
+def _gepland(wereld: Wereld, aanvraag: Aanvraag) -> Traject:
+    traject = _lopend(wereld, aanvraag)
+    traject_acties.plannen(traject, by=wereld.coach.gebruiker, gepland_op=timezone.now())
+    return _vers(traject)
+
+
+def _gegeven(wereld: Wereld, aanvraag: Aanvraag) -> Traject:
+    traject = _lopend(wereld, aanvraag)
+    traject_acties.vastleggen(traject, by=wereld.coach.gebruiker, verslag=f.verslag())
+    return _vers(traject)
+
+
+def _compleet(wereld: Wereld, aanvraag: Aanvraag) -> Traject:
+    traject = _gegeven(wereld, aanvraag)
+    traject_acties.vastleggen(traject, by=wereld.coach.gebruiker, verslag=f.verslag())
+    return _vers(traject)
+
+
+def _volledig(wereld: Wereld, aanvraag: Aanvraag) -> Traject:
+    """A volledig traject that could have an extra session."""
+    aanvraag.vorm = "volledig"
+    aanvraag.save()
+    traject = _lopend(wereld, aanvraag)
+    for _ in traject.programma:
+        traject_acties.vastleggen(traject, by=wereld.coach.gebruiker, verslag=f.verslag())
+    return _vers(traject)
+
+
+def _gepauzeerd(wereld: Wereld, aanvraag: Aanvraag) -> Traject:
+    return traject_acties.pauzeren(_lopend(wereld, aanvraag), by=wereld.coach.gebruiker)
+
+
+def _gestopt(wereld: Wereld, aanvraag: Aanvraag) -> Traject:
+    return traject_acties.stoppen(_lopend(wereld, aanvraag), by=wereld.coach.gebruiker, reden="Verhuisd")
+
+
+def _afgerond(wereld: Wereld, aanvraag: Aanvraag) -> Traject:
+    traject = _compleet(wereld, aanvraag)
+    traject_acties.afronden(traject, by=wereld.coach.gebruiker, evaluatie="Goed")
+    return _vers(traject)
+
+
+def _vers(traject: Traject) -> Traject:
+    return Traject.objects.get(pk=traject.pk)
+
+
+TOESTANDEN: dict[str, Callable[[Wereld, Aanvraag], Any]] = {
+    "concept": lambda wereld, aanvraag: aanvraag,
+    "ingediend": _ingediend,
+    "aanvulling": _aanvulling,
+    "goedgekeurd": _goedgekeurd,
+    "aangeboden": _aangeboden,
+    "aangenomen": _aangenomen,
+    "lopend": _lopend,
+    "gepland": _gepland,
+    "gegeven": _gegeven,
+    "compleet": _compleet,
+    "volledig": _volledig,
+    "gepauzeerd": _gepauzeerd,
+    "gestopt": _gestopt,
+    "afgerond": _afgerond,
+}

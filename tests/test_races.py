@@ -1,0 +1,93 @@
+"""
+Two at once, for real: threads with connections of their own on PostgreSQL.
+
+Each race also runs with the row lock off. That control must go wrong, or the race proves nothing about the lock.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.db.models import QuerySet
+
+from aanvragen import actions as aanvraag_acties
+from aanvragen.models import Aanvraag, Besluit
+from facturatie.models import Factuur, FactuurPdf
+from k2t_portal.organisatie.models import Rol
+from tests.factories import coach, compleet, ingediend, persoon
+from trajecten import actions as traject_acties
+
+pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
+
+# A race that is lost by luck alone shows itself well within this many tries.
+POGINGEN = 20
+
+
+@pytest.fixture
+def zonder_slot(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The control: rows are read, but nobody waits for anybody."""
+    monkeypatch.setattr(QuerySet, "select_for_update", lambda rijen, **opties: rijen)
+    return
+
+
+def tegelijk(stappen: list[Callable[[], Any]]) -> list[str]:
+    """Start all steps at the same moment; what came of each: "gelukt" or the name of the error, sorted."""
+    start = threading.Barrier(len(stappen))
+
+    def loop(stap: Callable[[], Any]) -> str:
+        try:
+            start.wait()
+            stap()
+        except Exception as fout:  # noqa: BLE001, which error it was is what the test is about
+            return type(fout).__name__
+        finally:
+            connection.close()
+        return "gelukt"
+
+    with ThreadPoolExecutor(len(stappen)) as pool:
+        return sorted(pool.map(loop, stappen))
+
+
+def twee_besluiten() -> list[str]:
+    aanvraag = ingediend()
+    leden = [persoon(Rol.OC), persoon(Rol.OC)]
+    return tegelijk(
+        [
+            lambda: aanvraag_acties.goedkeuren(aanvraag, by=leden[0], criteria=[]),
+            lambda: aanvraag_acties.afwijzen(aanvraag, by=leden[1], criteria=[], motivering="Past niet."),
+        ]
+    )
+
+
+def twintig_afgerond() -> list[str]:
+    begeleider = coach(max_trajecten=20)
+    trajecten = [compleet(vorm="verkort", door=begeleider) for _ in range(20)]
+    return tegelijk(
+        [lambda t=t: traject_acties.afronden(t, by=begeleider.gebruiker, evaluatie="Goed") for t in trajecten]
+    )
+
+
+def test_twee_besluiten_tegelijk():
+    """One decides; the other hears that it is no longer possible, in the way that a screen can tell her."""
+    assert twee_besluiten() == ["TransitionNotAllowed", "gelukt"]
+    assert Besluit.objects.count() == 1
+    assert Besluit.objects.get().uitkomst == Aanvraag.objects.get().status
+
+
+def test_twee_besluiten_zonder_slot(zonder_slot):
+    uitkomsten = [twee_besluiten() for _ in range(POGINGEN)]
+    assert any(uitkomst != ["TransitionNotAllowed", "gelukt"] for uitkomst in uitkomsten)
+
+
+def test_twintig_trajecten_tegelijk_afgerond():
+    assert twintig_afgerond() == ["gelukt"] * 20
+    nummers = Factuur.objects.order_by("volgnummer").values_list("volgnummer", flat=True)
+    assert list(nummers) == list(range(1, 21))
+    assert FactuurPdf.objects.count() == 20
+
+
+def test_twintig_trajecten_zonder_slot(zonder_slot):
+    assert twintig_afgerond() != ["gelukt"] * 20
