@@ -138,7 +138,7 @@ def gekozen_filters(context: template.Context, filterset: Any) -> list[Chip]:
     formulier = getattr(filterset, "form", None)
     if formulier is None:
         return []
-    return [chip for veld in formulier for chip in _chips(veld, request)]
+    return [chip for veld in formulier.visible_fields() for chip in _chips(veld, request)]
 
 
 def _chips(veld: forms.BoundField, request: HttpRequest) -> Iterator[Chip]:
