@@ -1,13 +1,14 @@
-"""What happens with facturen."""
+"""What happens with facturen and tarieven."""
 
 import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
-from facturatie.models import Factuur, Vorm
+from facturatie.models import Factuur, Tarief, Vorm
 from facturatie.pdf import bewaar_pdf
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband, School
 from k2t_portal.workflow.nummering import volgend_nummer
@@ -34,8 +35,11 @@ def factureren(prestatie: Prestatie, *, by: Gebruiker) -> Factuur:
 
     The number is taken in the caller's transaction, so a step that fails gives it back. The PDF follows once the
     factuur stands: it is made from the snapshot alone, and rendering under the lock would make all others wait.
-    Raises IntegrityError when the traject has a factuur that was not credited.
+    Raises IntegrityError when the traject has a factuur that was not credited, and ValidationError while the
+    samenwerkingsverband lacks something that a factuur must show.
     """
+    verkoper = Samenwerkingsverband.huidig()
+    _controleer(verkoper)
     vandaag = timezone.localdate()
     volgnummer = volgend_nummer(REEKS, vandaag.year)
     factuur = Factuur.objects.create(
@@ -44,12 +48,44 @@ def factureren(prestatie: Prestatie, *, by: Gebruiker) -> Factuur:
         volgnummer=volgnummer,
         factuurdatum=vandaag,
         gemaakt_door=by,
-        **_verkoper(Samenwerkingsverband.huidig(), vandaag),
+        **_verkoper(verkoper, vandaag),
         **_koper(prestatie.school),
         **_regel(prestatie),
     )
     transaction.on_commit(lambda: bewaar_pdf(factuur), robust=True)
     return factuur
+
+
+def nieuw_tarief(*, vorm: str, bedrag: Decimal, van: datetime.date) -> Tarief:
+    """Set the price of a vorm, in euro, from a day on.
+
+    Raises ValidationError for a day of which the price may already be agreed on: that price stands (design §2).
+    """
+    eerste = Tarief.objects.eerste_vrije_dag(vorm)
+    if van < eerste:
+        raise ValidationError({"van": f"Kies {eerste:%d-%m-%Y} of later. Wat al is afgesproken, houdt zijn prijs."})
+    return Tarief.objects.create(vorm=vorm, bedrag=bedrag, van=van)
+
+
+def verwijder_tarief(tarief: Tarief) -> None:
+    """Take back a price that did not start yet. Raises ValidationError once it did."""
+    weg, _ = Tarief.objects.filter(pk=tarief.pk, van__gt=timezone.localdate()).delete()
+    if not weg:
+        raise ValidationError("Dit tarief geldt al. Je kunt het niet meer weghalen, wel een nieuw tarief toevoegen.")
+
+
+def _controleer(verkoper: Samenwerkingsverband) -> None:
+    """Art. 35a Wet OB 1968: name, full address, KvK and btw-id (or RSIN) of the seller; and an IBAN to pay to."""
+    try:
+        verkoper.clean_fields()
+        compleet = bool(verkoper.btw_id or verkoper.rsin)
+    except ValidationError:
+        compleet = False
+    if not compleet:
+        raise ValidationError(
+            "Er kan nog geen factuur komen: de gegevens van het samenwerkingsverband zijn niet compleet. "
+            "Vraag de directie om ze aan te vullen bij Beheer."
+        )
 
 
 def _verkoper(swv: Samenwerkingsverband, vandaag: datetime.date) -> dict[str, object]:

@@ -7,7 +7,9 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q, Sum
+from django.db.models.functions import Coalesce
+from django.urls import reverse
 from django.utils import timezone
 
 from facturatie.zicht import facturen_voor
@@ -31,9 +33,25 @@ class TariefQuerySet(models.QuerySet["Tarief"]):
         rijen = self.filter(van__lte=timezone.localdate()).order_by("van")
         return dict(rijen.values_list("vorm", "bedrag"))
 
+    def verloop(self, vorm: str) -> "list[Tarief]":
+        """All tarieven of a vorm, the latest first, each with `tot`: its last day, None while no other follows."""
+        rijen: list[Tarief] = list(self.filter(vorm=vorm).order_by("-van"))
+        for rij, volgende in zip(rijen, [None, *rijen], strict=False):
+            rij.tot = volgende.van - datetime.timedelta(days=1) if volgende else None
+        return rijen
+
+    def eerste_vrije_dag(self, vorm: str) -> datetime.date:
+        """The first day on which a new price can start: tomorrow, because on today's price things may be agreed."""
+        vandaag = timezone.localdate()
+        loopt_al = self.filter(vorm=vorm, van__lte=vandaag).exists()
+        return vandaag + datetime.timedelta(days=1) if loopt_al else vandaag
+
 
 class Tarief(models.Model):
     """The price of a vorm from a day on, in euro, exempt from VAT."""
+
+    # Only there after verloop().
+    tot: datetime.date | None
 
     vorm = models.CharField(max_length=10, choices=Vorm)
     bedrag = models.DecimalField(max_digits=8, decimal_places=2, validators=[MinValueValidator(Decimal("0.01"))])
@@ -56,14 +74,45 @@ class Tarief(models.Model):
     def __str__(self) -> str:
         return f"{self.get_vorm_display()} vanaf {self.van:%d-%m-%Y}"
 
+    @property
+    def komt_nog(self) -> bool:
+        return self.van > timezone.localdate()
+
+    @property
+    def geldt_nu(self) -> bool:
+        """Only after verloop()."""
+        return not self.komt_nog and (self.tot is None or self.tot >= timezone.localdate())
+
+
+TE_LAAT = ("Te laat", "rood", "waarschuwing")
+STIJLEN = {"openstaand": ("blauw", "klok"), "betaald": ("groen", "vink"), "gecrediteerd": ("grijs", "herstel")}
+
 
 class FactuurQuerySet(models.QuerySet["Factuur"]):
     def visible_to(self, user: Gebruiker) -> "FactuurQuerySet":
         return self.filter(facturen_voor(user))
 
     def te_laat(self) -> "FactuurQuerySet":
-        """Unpaid after the due date; derived, never stored."""
-        return self.filter(status=Factuur.Status.OPENSTAAND, vervaldatum__lt=timezone.localdate())
+        return self.filter(te_laat())
+
+    def totalen(self) -> dict[str, Any]:
+        """Number and amounts, in euro, of this whole selection."""
+        return self.aggregate(
+            aantal=Count("pk"),
+            bedrag=_som(Q()),
+            openstaand=_som(Q(status=Factuur.Status.OPENSTAAND)),
+            te_laat=_som(te_laat()),
+            aantal_te_laat=Count("pk", filter=te_laat()),
+        )
+
+
+def te_laat() -> Q:
+    """Unpaid after the due date; derived, never stored."""
+    return Q(status="openstaand", vervaldatum__lt=timezone.localdate())
+
+
+def _som(welke: Q) -> Coalesce:
+    return Coalesce(Sum("bedrag", filter=welke), Decimal(0), output_field=models.DecimalField())
 
 
 class Factuur(models.Model):
@@ -141,9 +190,17 @@ class Factuur(models.Model):
     def __str__(self) -> str:
         return self.nummer
 
+    def get_absolute_url(self) -> str:
+        return reverse("facturatie:detail", args=[self.pk])
+
     @property
     def is_te_laat(self) -> bool:
         return self.status == self.Status.OPENSTAAND and self.vervaldatum < timezone.localdate()
+
+    @property
+    def badge(self) -> tuple[str, str, str]:
+        """The state as the screens show it: words, colour, icon."""
+        return TE_LAAT if self.is_te_laat else (self.get_status_display(), *STIJLEN[self.status])
 
     @property
     def bestandsnaam(self) -> str:

@@ -1,0 +1,61 @@
+"""Input for tarieven."""
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+
+from facturatie.models import Tarief
+
+DUIZENDTALLEN = re.compile(r"\d{1,3}(\.\d{3})+(,\d{1,2})?")
+
+
+class BedragVeld(forms.DecimalField):
+    """An amount in euro as typed: "1.700", "€ 1.700,00" or "1700.50". Three digits after a point are thousands."""
+
+    widget = forms.TextInput
+
+    def to_python(self, value: Any) -> Any:
+        tekst = str(value or "").replace("€", "").replace("\N{NO-BREAK SPACE}", "").replace(" ", "").removesuffix(",-")
+        if DUIZENDTALLEN.fullmatch(tekst):
+            tekst = tekst.replace(".", "")
+        return super().to_python(tekst.replace(",", "."))
+
+
+class TariefForm(forms.ModelForm):
+    """A new tarief; from which day it can start is for the action to say."""
+
+    bedrag = BedragVeld(
+        label="Prijs in euro",
+        help_text="Vrijgesteld van btw, bijvoorbeeld 1.700 of 1.700,00.",
+        min_value=Decimal("0.01"),
+        max_digits=8,
+        decimal_places=2,
+        widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
+        error_messages={
+            "required": "Vul de prijs in, bijvoorbeeld 1.700,00.",
+            "invalid": "Vul de prijs in als een bedrag, bijvoorbeeld 1.700,00.",
+            "min_value": "Vul een prijs in van meer dan € 0,00.",
+            "max_digits": "Dit bedrag is te hoog.",
+            "max_whole_digits": "Dit bedrag is te hoog.",
+            "max_decimal_places": "Vul hooguit twee cijfers achter de komma in.",
+        },
+    )
+
+    class Meta:
+        model = Tarief
+        fields = ["vorm", "bedrag", "van"]
+        labels = {"vorm": "Voor welke vorm?", "van": "Geldig vanaf"}
+        help_texts = {"van": "De nieuwe prijs geldt voor aanvragen die vanaf deze dag worden goedgekeurd."}
+        widgets = {
+            "vorm": forms.RadioSelect(attrs={"class": "keuzekaarten"}),
+            "van": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        }
+        error_messages = {
+            "vorm": {"required": "Kies voor welke vorm deze prijs geldt."},
+            "van": {
+                "required": "Vul de dag in waarop deze prijs ingaat, bijvoorbeeld 01-08-2027.",
+                "invalid": "Vul een datum in, bijvoorbeeld 01-08-2027.",
+            },
+        }
