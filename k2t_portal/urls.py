@@ -4,8 +4,8 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("k2t_portal.dashboard.urls")),
-    path("account/", include("allauth.account.urls")),
-    path("beheer/", include("k2t_portal.organisatie.urls")),
+    path("account/", include("k2t_portal.organisatie.account_urls")),
+    path("", include("k2t_portal.organisatie.urls")),
     path("aanvragen/", include("aanvragen.urls")),
     path("trajecten/", include("trajecten.urls")),
     path("facturen/", include("facturatie.urls")),

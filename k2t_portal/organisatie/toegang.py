@@ -1,7 +1,27 @@
 """Who may come in: people get an account from the samenwerkingsverband, nobody makes one."""
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
 from django.http import HttpRequest
+from django.urls import reverse
+
+from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol
+
+INLOGGEN_VIA = "allauth.account.auth_backends.AuthenticationBackend"
+
+# The login page of the demo, in this order; who wears hats of two groups stands in the first.
+DEMO_GROEPEN = {
+    Rol.KC: "Op een school",
+    Rol.DIRECTEUR: "Op een school",
+    Rol.OC: "Bij het samenwerkingsverband",
+    Rol.DIRECTIE: "Bij het samenwerkingsverband",
+    Rol.CLB: "Begeleiders en coaches",
+    Rol.COACH: "Begeleiders en coaches",
+}
+VOLGORDE = list(DEMO_GROEPEN)
 
 
 class GeslotenToegang(DefaultAccountAdapter):
@@ -9,3 +29,41 @@ class GeslotenToegang(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """A new password ends every session, this one too."""
+        return reverse("account_login")
+
+
+def ingelogde(request: HttpRequest) -> Gebruiker:
+    """Who asks, on a page that is only for people who are logged in."""
+    assert isinstance(request.user, Gebruiker)  # noqa: S101  LoginRequiredMiddleware stands before every such page
+    return request.user
+
+
+def wachtwoordlink(gebruiker: Gebruiker) -> str:
+    """The path where this person chooses her password: once, within PASSWORD_RESET_TIMEOUT."""
+    sleutel = default_token_generator.make_token(gebruiker)
+    return reverse("account_reset_password_from_key", args=[user_pk_to_url_str(gebruiker), sleutel])
+
+
+def demo_personen() -> list[dict[str, Any]]:
+    """Everyone who wears a hat today, with her hats in words, in the groups of the login page. One query."""
+    hoeden: dict[Gebruiker, list[Aanstelling]] = {}
+    geldig = Aanstelling.objects.geldig().filter(gebruiker__is_active=True)
+    for hoed in geldig.select_related("gebruiker", "school").order_by("gebruiker__naam"):
+        hoeden.setdefault(hoed.gebruiker, []).append(hoed)
+    personen = [_demo_persoon(*paar) for paar in hoeden.items()]
+    return sorted(personen, key=lambda persoon: VOLGORDE.index(persoon["rol"]))
+
+
+def _demo_persoon(gebruiker: Gebruiker, hoeden: list[Aanstelling]) -> dict[str, Any]:
+    hoeden = sorted(hoeden, key=lambda hoed: VOLGORDE.index(Rol(hoed.rol)))
+    rol = Rol(hoeden[0].rol)
+    return {
+        "pk": gebruiker.pk,
+        "naam": gebruiker.naam,
+        "hoedanigheden": ", ".join(map(str, hoeden)),
+        "rol": rol,
+        "groep": DEMO_GROEPEN[rol],
+    }

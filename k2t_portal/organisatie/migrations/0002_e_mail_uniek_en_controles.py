@@ -2,8 +2,9 @@
 
 import django.core.validators
 import django.db.models.functions.text
-import k2t_portal.organisatie.controle
 from django.db import migrations, models
+
+import k2t_portal.organisatie.controle
 
 
 class Migration(migrations.Migration):

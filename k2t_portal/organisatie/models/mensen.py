@@ -36,9 +36,19 @@ class GebruikerManager(BaseUserManager["Gebruiker"]):
         gebruiker.save(using=self._db)
         return gebruiker
 
+    def met_hoed(self, **eisen: Any) -> models.QuerySet["Gebruiker"]:
+        """People who wear a hat today, or one of this rol or at this school."""
+        return self.filter(pk__in=Aanstelling.objects.geldig().filter(**eisen).values("gebruiker"))
+
     def met_rol(self, rol: str) -> models.QuerySet["Gebruiker"]:
         """People who wear this hat today."""
-        return self.filter(pk__in=Aanstelling.objects.geldig().filter(rol=rol).values("gebruiker")).order_by("naam")
+        return self.met_hoed(rol=rol).order_by("naam")
+
+    def hoeden_erbij(self) -> models.QuerySet["Gebruiker"]:
+        """Everyone, with today's hats (`hoeden`) read in one query."""
+        hoeden = Aanstelling.objects.geldig().select_related("school")
+        vooraf = models.Prefetch("aanstellingen", queryset=hoeden, to_attr="hoeden")
+        return self.prefetch_related(vooraf)  # type: ignore[no-redef]  # it fills the cached property of that name
 
 
 class Gebruiker(AbstractBaseUser):

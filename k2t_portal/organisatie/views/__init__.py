@@ -1,0 +1,1 @@
+"""The screens of directie, and the few that are of everyone."""
