@@ -1,11 +1,21 @@
 from django.urls import path
 
-from aanvragen.views import beoordelen, zaak
+from aanvragen.views import beoordelen, bijlagen, formulier, zaak
 
 app_name = "aanvragen"
 urlpatterns = [
     path("", zaak.AanvraagLijst.as_view(), name="lijst"),
     path("te-beoordelen/", beoordelen.Wachtrij.as_view(), name="wachtrij"),
+    path("nieuw/", formulier.Nieuw.as_view(), name="nieuw"),
+    path("bijlagen/<int:pk>/", bijlagen.BijlageBestand.as_view(), name="bijlage"),
+    path("bijlagen/<int:pk>/verwijderen/", bijlagen.BijlageVerwijderen.as_view(), name="bijlage_verwijderen"),
+    path("<int:pk>/verder/", formulier.Verder.as_view(), name="verder"),
+    # The first and the last step have a view of their own under the address of a step.
+    path("<int:pk>/stap/start/", formulier.WijzigStart.as_view(), name="stap_start"),
+    path("<int:pk>/stap/bijlagen/", bijlagen.Bijlagen.as_view(), name="stap_bijlagen"),
+    path("<int:pk>/stap/<slug:slug>/", formulier.StapView.as_view(), name="stap"),
+    path("<int:pk>/controleer/", formulier.Controleer.as_view(), name="controleer"),
+    path("<int:pk>/ingediend/", formulier.Ingediend.as_view(), name="ingediend"),
     path("<int:pk>/", zaak.AanvraagDetail.as_view(), name="detail"),
     path("<int:pk>/intrekken/", zaak.Intrekken.as_view(), name="intrekken"),
     path("<int:pk>/weggooien/", zaak.Weggooien.as_view(), name="weggooien"),

@@ -38,6 +38,24 @@
     const formulier = gebeurtenis.target.closest("form[data-bewaak]");
     if (formulier && gebeurtenis.detail.successful) vuil.delete(formulier);
   });
+  // An autosave that did not come through says why beside the buttons; what was typed stays where it is.
+  // A 422 tells it itself. An answer from another address is the page to log in.
+  document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    if (detail.target.id !== "opgeslagen") return;
+    if (detail.xhr.status === 422) detail.shouldSwap = true;
+    else if (detail.pathInfo.responsePath !== detail.pathInfo.finalRequestPath) {
+      detail.shouldSwap = false;
+      detail.isError = true;
+    }
+  });
+  document.addEventListener("htmx:afterRequest", ({ detail }) => {
+    const regel = detail.target.id === "opgeslagen" && document.getElementById("opgeslagen");
+    if (!regel || detail.successful || detail.xhr.status === 422) return;
+    const uitgelogd = [200, 401, 403].includes(detail.xhr.status);
+    regel.textContent = uitgelogd
+      ? "Niet opgeslagen: je bent uitgelogd. Kopieer wat je net typte en log opnieuw in."
+      : "Niet opgeslagen: er is geen verbinding. Wat je typte staat hier nog.";
+  });
   window.addEventListener("beforeunload", (gebeurtenis) => {
     if (vuil.size) gebeurtenis.preventDefault();
   });
