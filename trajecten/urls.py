@@ -1,4 +1,36 @@
-from django.urls import URLPattern
+"""The screens of the trajecten: lists, one page each, its steps by name of the transition, and the poule."""
+
+from django.urls import include, path
+
+from trajecten.views import detail, einde, koppelen, lijst, poule, sessies
 
 app_name = "trajecten"
-urlpatterns: list[URLPattern] = []
+TRAJECT = [
+    path("", lijst.TrajectenLijst.as_view(), name="lijst"),
+    path("mijn/", lijst.MijnTrajecten.as_view(), name="mijn"),
+    path("aanvraag/<int:pk>/koppelen/", koppelen.KoppelenView.as_view(), name="koppelen"),
+    path("<int:pk>/", detail.TrajectDetail.as_view(), name="detail"),
+    path("<int:pk>/aannemen/", koppelen.AannemenView.as_view(), name="aannemen"),
+    path("<int:pk>/teruggeven/", koppelen.TeruggevenView.as_view(), name="teruggeven"),
+    path("<int:pk>/contact/", sessies.ContactView.as_view(), name="contact_vastleggen"),
+    path("<int:pk>/plannen/", sessies.PlannenView.as_view(), name="plannen"),
+    path("<int:pk>/vastleggen/", sessies.VastleggenView.as_view(), name="vastleggen"),
+    path("<int:pk>/sessies/<int:nummer>/", sessies.CorrigerenView.as_view(), name="corrigeren"),
+    path("<int:pk>/vervallen/", sessies.VervallenView.as_view(), name="laten_vervallen"),
+    path("<int:pk>/extra/", sessies.ExtraView.as_view(), name="extra_sessie"),
+    path("<int:pk>/pauzeren/", sessies.PauzerenView.as_view(), name="pauzeren"),
+    path("<int:pk>/hervatten/", sessies.HervattenView.as_view(), name="hervatten"),
+    path("<int:pk>/afronden/", einde.AfrondenView.as_view(), name="afronden"),
+    path("<int:pk>/stoppen/", einde.StoppenView.as_view(), name="stoppen"),
+    path("<int:pk>/afrekenen/", einde.AfrekenenView.as_view(), name="afrekenen"),
+    path("<int:pk>/vorm/", einde.WijzigVormView.as_view(), name="wijzig_vorm"),
+]
+POULE = [
+    path("", poule.PouleView.as_view(), name="poule"),
+    path("toevoegen/", poule.CoachToevoegen.as_view(), name="poule_toevoegen"),
+    path("<int:pk>/", poule.CoachWijzigen.as_view(), name="coach_wijzigen"),
+    path("<int:pk>/beeindigen/", poule.CoachBeeindigen.as_view(), name="coach_beeindigen"),
+    path("<int:pk>/afwezig/", poule.AfwezigheidToevoegen.as_view(), name="afwezigheid_toevoegen"),
+    path("afwezig/<int:pk>/weg/", poule.AfwezigheidVerwijderen.as_view(), name="afwezigheid_verwijderen"),
+]
+urlpatterns = [*TRAJECT, path("poule/", include(POULE))]

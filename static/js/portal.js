@@ -56,6 +56,7 @@
       ? "Niet opgeslagen: je bent uitgelogd. Kopieer wat je net typte en log opnieuw in."
       : "Niet opgeslagen: er is geen verbinding. Wat je typte staat hier nog.";
   });
+  document.addEventListener("bewaard", (gebeurtenis) => vuil.delete(gebeurtenis.target));
   window.addEventListener("beforeunload", (gebeurtenis) => {
     if (vuil.size) gebeurtenis.preventDefault();
   });

@@ -4,6 +4,7 @@ import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django_fsm import TransitionNotAllowed
 
 from aanvragen.models import Aanvraag
 from facturatie.actions import Prestatie, factureren
@@ -47,9 +48,14 @@ def afrekenen(traject: Traject, *, by: Gebruiker, vorm: str, reden: str) -> Fact
 
 
 @transaction.atomic
-def wijzig_vorm(traject: Traject, *, by: Gebruiker) -> Traject:
-    """Change verkort into volledig or back, at the tarief of the day of goedkeuring."""
+def wijzig_vorm(traject: Traject, *, by: Gebruiker, naar: str = "") -> Traject:
+    """Change verkort into volledig or back, at the tarief of the day of goedkeuring.
+
+    `naar` is the vorm that she means: asked twice, it does not change back (TransitionNotAllowed).
+    """
     traject = zet_stap(traject, "wijzig_vorm", by=by)
+    if naar == traject.vorm:
+        raise TransitionNotAllowed(f"het is al {naar}", object=traject, method=traject.wijzig_vorm)
     traject.prijs = traject.prijs_van(traject.andere_vorm)
     traject.vorm = traject.andere_vorm
     traject.save()

@@ -51,6 +51,11 @@ def meld_afwezig(coach: Coach, *, van: datetime.date, tot: datetime.date) -> Afw
     return Afwezigheid.objects.create(coach=coach, van=van, tot=tot)
 
 
+def verwijder_afwezigheid(afwezigheid: Afwezigheid) -> None:
+    """She is there after all, or the days were wrong."""
+    afwezigheid.delete()
+
+
 def _aanstellingen(gebruiker: Gebruiker) -> "models.QuerySet[Aanstelling]":
     """Hers as a coach, in force today."""
     return gebruiker.aanstellingen.geldig().filter(rol=Rol.COACH)

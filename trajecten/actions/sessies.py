@@ -33,9 +33,12 @@ WERKVRAAG = ["werkvraag", "streefpunten", "doelgedrag", "keywords"]
 
 @transaction.atomic
 def contact_vastleggen(traject: Traject, *, by: Gebruiker, contact_op: datetime.date) -> Traject:
-    """Note on which day the coach reached the school. Raises ValidationError for a day still to come."""
-    _niet_in_toekomst("contact_op", contact_op)
+    """Note on which day the coach reached the school.
+
+    Raises ValidationError for a day still to come, or one on which she was not matched yet.
+    """
     traject = zet_stap(traject, "contact_vastleggen", by=by)
+    _datum_past(contact_op, veld="contact_op", vanaf=traject.open_koppeling.van)
     traject.contact_op = contact_op
     traject.save()
     noteer(traject.zaak, "contact_opgenomen", by=by, als=Rol.COACH)
@@ -49,7 +52,7 @@ def plannen(traject: Traject, *, by: Gebruiker, gepland_op: datetime.datetime) -
     Raises ValidationError for a day that has passed.
     """
     if timezone.localdate(gepland_op) < timezone.localdate():
-        raise ValidationError("Deze dag is al geweest. Kies vandaag of een dag die nog komt.")
+        raise ValidationError({"dag": "Deze dag is al geweest. Kies vandaag of een dag die nog komt."})
     traject = zet_stap(traject, "plannen", by=by)
     sessie = traject.geplande_sessie or _nieuwe_sessie(traject)
     sessie.gepland_op = gepland_op
@@ -68,7 +71,7 @@ def vastleggen(traject: Traject, *, by: Gebruiker, verslag: Verslag, nummer: int
     """
     traject = zet_stap(traject, "vastleggen", by=by)
     _is_aan_de_beurt(traject, nummer)
-    _datum_past(verslag.datum, vanaf=traject.laatste_datum, tot=None)
+    _datum_past(verslag.datum, vanaf=traject.laatste_datum)
     sessie = traject.geplande_sessie or _nieuwe_sessie(traject)
     _leg_vast(traject, sessie, verslag)
     noteer(traject.zaak, "sessie_gegeven", by=by, als=Rol.COACH, toelichting=str(sessie))
@@ -163,17 +166,16 @@ def _stel_werkvraag_vast(traject: Traject, werkvraag: dict[str, str]) -> None:
         setattr(traject, veld, werkvraag[veld])
 
 
-def _niet_in_toekomst(veld: str, dag: datetime.date) -> None:
+def _datum_past(
+    dag: datetime.date, *, veld: str = "datum", vanaf: datetime.date | None = None, tot: datetime.date | None = None
+) -> None:
+    """Refuse a day that is still to come, or that does not lie between the steps before and after it."""
     if dag > timezone.localdate():
         raise ValidationError({veld: "Deze datum ligt in de toekomst. Vul vandaag in of een dag ervoor."})
-
-
-def _datum_past(datum: datetime.date, *, vanaf: datetime.date | None, tot: datetime.date | None) -> None:
-    _niet_in_toekomst("datum", datum)
-    if vanaf and datum < vanaf:
-        raise ValidationError({"datum": f"Deze datum ligt voor de vorige stap, op {vanaf:%d-%m-%Y}."})
-    if tot and datum > tot:
-        raise ValidationError({"datum": f"Deze datum ligt na de volgende sessie, op {tot:%d-%m-%Y}."})
+    if vanaf and dag < vanaf:
+        raise ValidationError({veld: f"Deze datum ligt voor de vorige stap, op {vanaf:%d-%m-%Y}."})
+    if tot and dag > tot:
+        raise ValidationError({veld: f"Deze datum ligt na de volgende sessie, op {tot:%d-%m-%Y}."})
 
 
 def _buren(traject: Traject, nummer: int) -> tuple[datetime.date | None, datetime.date | None]:

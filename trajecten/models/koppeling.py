@@ -11,6 +11,12 @@ from trajecten.models.coach import Coach
 from trajecten.models.traject import Traject
 
 
+class KoppelingQuerySet(models.QuerySet["Koppeling"]):
+    def die_telt(self) -> "KoppelingQuerySet":
+        """An open offer, or work that was accepted; what was handed back is left out."""
+        return self.filter(Q(tot__isnull=True) | Q(aangenomen_op__isnull=False))
+
+
 class Koppeling(models.Model):
     """A coach on a traject, dated; one open at a time. Sessions point here, so each stays with who gave it."""
 
@@ -23,6 +29,8 @@ class Koppeling(models.Model):
     reden = models.TextField("waarom toch deze coach", blank=True, max_length=500, validators=[geen_bsn])
     reden_einde = models.TextField("waarom teruggegeven", blank=True, max_length=500, validators=[geen_bsn])
     gekoppeld_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    objects = KoppelingQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "koppelingen"

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Prefetch, Subquery
 
 from aanvragen.models import Aanvraag
 from k2t_portal.organisatie.models import Gebruiker
@@ -25,18 +25,30 @@ class TrajectQuerySet(models.QuerySet["Traject"]):
         """The trajecten that are with this coach now."""
         return self.filter(koppelingen__tot__isnull=True, koppelingen__coach__gebruiker=user)
 
-    def met_voortgang(self) -> "TrajectQuerySet":
-        """For lists: case, coach and sessions in a fixed number of queries, without the narrative."""
+    def ooit_van(self, user: Gebruiker) -> "TrajectQuerySet":
+        """The trajecten that this coach accepted and that are with her no more."""
+        from trajecten.models.koppeling import Koppeling
+
+        eerder = Koppeling.objects.filter(coach__gebruiker=user, aangenomen_op__isnull=False, tot__isnull=False)
+        return self.filter(pk__in=eerder.values("traject")).exclude(pk__in=self.model.objects.van_coach(user))
+
+    def voor_lijst(self) -> "TrajectQuerySet":
+        """Case, sessions and `coach_naam` in two queries, without the narrative."""
         from trajecten.models.koppeling import Koppeling
         from trajecten.models.sessie import Sessie
 
         verhaal = [*self.model.VERHAAL, *(f"aanvraag__{veld}" for veld in Aanvraag.VERHAAL)]
-        koppelingen = Koppeling.objects.select_related("coach__gebruiker")
+        coach = Koppeling.objects.die_telt().filter(traject=OuterRef("pk")).order_by("-pk")
         return (
             self.select_related("aanvraag__school")
             .defer(*verhaal)
-            .prefetch_related(
-                Prefetch("koppelingen", koppelingen),
-                Prefetch("sessies", Sessie.objects.zonder_verhaal()),
-            )
+            .prefetch_related(Prefetch("sessies", Sessie.objects.zonder_verhaal()))
+            .annotate(coach_naam=Subquery(coach.values("coach__gebruiker__naam")[:1]))
         )
+
+    def met_voortgang(self) -> "TrajectQuerySet":
+        """For lists that also ask who coaches; one query more."""
+        from trajecten.models.koppeling import Koppeling
+
+        koppelingen = Koppeling.objects.select_related("coach__gebruiker")
+        return self.voor_lijst().prefetch_related(Prefetch("koppelingen", koppelingen))

@@ -96,6 +96,11 @@ class Traject(FSMModelMixin, Voortgang):
         return STIJLEN[self.status]
 
     @property
+    def is_bezig(self) -> bool:
+        """Sessions are given, or will be again after a pause."""
+        return self.status in {self.Status.LOPEND, self.Status.GEPAUZEERD}
+
+    @property
     def mijlpaal(self) -> tuple[int, str]:
         """How far along the whole way this case is, and its sessions in words."""
         return MIJLPALEN[self.status], f"{len(self.gegeven)} van {self.aantal_sessies}"

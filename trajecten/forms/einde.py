@@ -1,0 +1,79 @@
+"""Bringing a traject to an end."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+
+from facturatie.models import Vorm
+from k2t_portal.workflow.templatetags.portaal import euro
+from trajecten.forms import velden
+from trajecten.models import Traject
+
+NIETS = "niets"
+
+
+class AfrondForm(forms.Form):
+    evaluatie = velden.tekst(
+        "Evaluatie",
+        leeg="Schrijf in een paar zinnen wat er veranderde en wat de leerkracht meeneemt.",
+        help_text="Wat veranderde er tussen leerkracht en leerling? Wat helpt om dit vast te houden? "
+        "De school leest dit. Noem geen namen van leerlingen.",
+        regels=6,
+    )
+
+
+class StopForm(forms.Form):
+    reden = velden.tekst(
+        "Waarom stopt het traject?",
+        leeg="Schrijf kort waarom het traject stopt.",
+        help_text="De school en de Ondersteuningscommissie lezen dit.",
+        lengte=1000,
+        regels=4,
+    )
+
+
+class VormForm(forms.Form):
+    """The vorm that the screen spoke of, so that sending it twice changes it once."""
+
+    naar = forms.ChoiceField(choices=Vorm.choices, widget=forms.HiddenInput)
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """A choice card."""
+
+    titel: str
+    prijs: str
+    tekst: str
+
+    def __str__(self) -> str:
+        return self.titel
+
+
+class AfrekenForm(forms.Form):
+    """What directie invoices for a stopped traject: nothing, or one of both vormen at the price of then."""
+
+    def __init__(self, *args: Any, traject: Traject, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["vorm"] = forms.ChoiceField(
+            label="Wat krijgt de school in rekening?",
+            choices=_keuzes(traject),
+            widget=forms.RadioSelect(attrs={"class": "keuzekaarten"}),
+            error_messages={"required": "Kies wat de school in rekening krijgt."},
+        )
+        self.fields["reden"] = velden.tekst(
+            "Waarom deze keuze?",
+            leeg="Schrijf kort waarom. Zo is later terug te vinden wat is afgesproken.",
+            help_text="Alleen de directie leest dit. Het staat niet op de factuur.",
+            lengte=500,
+            regels=3,
+        )
+
+
+def _keuzes(traject: Traject) -> list[tuple[str, Any]]:
+    return [
+        (NIETS, Keuze("Niets", euro(0), "Er komt geen factuur.")),
+        (Vorm.VERKORT.value, Keuze("Verkort traject", euro(traject.prijs_van(Vorm.VERKORT)), "Sessie 1 en 2.")),
+        (Vorm.VOLLEDIG.value, Keuze("Volledig traject", euro(traject.prijs_van(Vorm.VOLLEDIG)), "Alle 8 sessies.")),
+    ]

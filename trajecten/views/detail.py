@@ -1,0 +1,111 @@
+"""The page of a traject."""
+
+from typing import Any
+
+from django.db.models import Prefetch
+from django.views.generic import DetailView
+
+from facturatie.models import Factuur
+from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Samenwerkingsverband
+from k2t_portal.workflow.views import ZichtbaarMixin
+from k2t_portal.workflow.zaak import noteer_inzage, zaak_context
+from trajecten.models import Koppeling, Traject
+from trajecten.views.verloop import fasen
+
+# Shown with the session that they are about, with its number.
+BIJ_SESSIE = {"vastleggen": "vastleggen", "plannen": "plannen", "laten_vervallen": "ging niet door"}
+
+
+class TrajectDetail(ZichtbaarMixin, DetailView):
+    """Whoever sees the case sees the page; each part with narrative is there for who may read it."""
+
+    model = Traject
+    template_name = "trajecten/detail.html"
+    object: Traject
+
+    def get_queryset(self) -> Any:
+        koppelingen = Koppeling.objects.select_related("coach__gebruiker")
+        return (
+            super()
+            .get_queryset()
+            .select_related("aanvraag__school", "aanvraag__aanvrager")
+            .prefetch_related("sessies", Prefetch("koppelingen", koppelingen))
+        )
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        traject, user = self.object, self.request.user
+        leest = user.has_perm("trajecten.lees_verslag", traject)
+        if leest:
+            noteer_inzage(traject.zaak, by=user, soort="traject")
+        zaak = zaak_context(traject, user)
+        return super().get_context_data(
+            **zaak,
+            **knoppen(traject, zaak),
+            traject=traject,
+            aanvraag=traject.aanvraag,
+            fasen=fasen(traject, user),
+            uren=uren(traject),
+            mensen=mensen(traject, leest),
+            facturen=Factuur.objects.visible_to(user).filter(traject=traject),
+            leest_verslag=leest,
+            leest_reden=user.has_perm("trajecten.lees_koppeling_reden", traject),
+            rekent_af=user.has_perm("trajecten.afrekenen", traject),
+            **kwargs,
+        )
+
+
+def knoppen(traject: Traject, zaak: dict[str, Any]) -> dict[str, Any]:
+    """The buttons in three places: on top what is next, with the session what is about it, below the rare ones."""
+    alle = [_met_nummer(traject, actie) for actie in zaak["acties"]]
+    nu = zaak["stand"].url
+    boven = [a for a in alle if a["url"] == nu or (a["stijl"] != "stil" and a["naam"] not in BIJ_SESSIE)]
+    return {
+        "acties": boven or _van_de_stand(traject, zaak),
+        "acties_sessie": sorted((a for a in alle if a["naam"] in BIJ_SESSIE), key=lambda a: a["url"] != nu),
+        "acties_stil": [a for a in alle if a["stijl"] == "stil"],
+    }
+
+
+def _met_nummer(traject: Traject, actie: dict[str, str]) -> dict[str, str]:
+    """What is about a session says which; planning is the main button as long as nothing is planned."""
+    volgend = traject.volgend_onderdeel
+    if actie["naam"] not in BIJ_SESSIE or volgend is None:
+        return actie
+    gepland = traject.geplande_sessie is not None
+    wat = "verplaatsen" if actie["naam"] == "plannen" and gepland else BIJ_SESSIE[actie["naam"]]
+    stijl = "primair" if actie["naam"] == ("vastleggen" if gepland else "plannen") else "secundair"
+    return {**actie, "titel": f"Sessie {volgend.nummer} {wat}", "stijl": stijl}
+
+
+def _van_de_stand(traject: Traject, zaak: dict[str, Any]) -> list[dict[str, str]]:
+    """Without a coach the next step is one of the aanvraag: its button comes from there."""
+    stand = zaak["stand"]
+    if not zaak["is_aan_zet"] or stand.rij == traject:
+        return []
+    return [{"titel": stand.knop, "url": stand.url, "stijl": "primair"}]
+
+
+def uren(traject: Traject) -> dict[str, int]:
+    """The minutes of the coach so far against the norm of this vorm."""
+    swv = Samenwerkingsverband.huidig()
+    norm = {"volledig": swv.uren_volledig, "verkort": swv.uren_verkort}[traject.vorm]
+    return {"minuten": traject.minuten, "norm_uren": norm, "norm_minuten": norm * 60}
+
+
+def mensen(traject: Traject, leest_verslag: bool) -> list[dict[str, str]]:
+    """Who is involved and how to reach them; the leerkracht belongs to the narrative."""
+    aanvraag = traject.aanvraag
+    lijst = [_mens(k.coach.gebruiker, "Coach") for k in traject.koppelingen.all() if k.tot is None]
+    if leest_verslag:
+        leerkracht = {"naam": aanvraag.leerkracht_naam, "rol": f"Leerkracht van groep {aanvraag.groep}"}
+        contact = {"email": aanvraag.leerkracht_email, "telefoon": aanvraag.leerkracht_telefoon}
+        lijst.append({**leerkracht, **contact})
+    kcs = Aanstelling.objects.geldig().filter(rol=Rol.KC, school=aanvraag.school_id).select_related("gebruiker")
+    lijst += [_mens(kc.gebruiker, "Kwaliteitscoördinator") for kc in kcs]
+    if aanvraag.begeleider:
+        lijst.append(_mens(aanvraag.aanvrager, aanvraag.get_begeleider_display()))
+    return lijst
+
+
+def _mens(gebruiker: Gebruiker, rol: str) -> dict[str, str]:
+    return {"naam": gebruiker.naam, "rol": rol, "email": gebruiker.email, "telefoon": gebruiker.telefoon}
