@@ -1,0 +1,69 @@
+"""Cases in every state at one school, and somebody in every hat who has to do with them."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from aanvragen import actions as aanvraag_acties
+from k2t_portal.organisatie.models import Rol
+from tests.factories import (
+    SchoolFactory,
+    aangeboden,
+    afgerond,
+    coach,
+    concept,
+    goedgekeurd,
+    ingediend,
+    lopend,
+    persoon,
+)
+from trajecten import actions as traject_acties
+
+
+@pytest.fixture
+def hoeden(db):
+    """One person per hat, and two who wear more than one."""
+    school = SchoolFactory(naam="De Proef")
+    return SimpleNamespace(
+        school=school,
+        kc=persoon(Rol.KC, school=school),
+        kc_elders=persoon(Rol.KC, school=SchoolFactory(naam="De Andere")),
+        clb=persoon(Rol.CLB),
+        directeur=persoon(Rol.DIRECTEUR, school=school),
+        oc=persoon(Rol.OC),
+        oc_en_coach=coach(Rol.OC, max_trajecten=20).gebruiker,
+        kc_en_directeur=persoon(Rol.KC, Rol.DIRECTEUR, school=school),
+        kc_en_coach=coach(Rol.KC, school=school).gebruiker,
+        coach=coach(max_trajecten=20).gebruiker,
+        andere_coach=coach().gebruiker,
+        directie=persoon(Rol.DIRECTIE),
+        niemand=persoon(),
+    )
+
+
+@pytest.fixture
+def wie(hoeden):
+    """The people themselves, by the name of their hats."""
+    return {naam: mens for naam, mens in vars(hoeden).items() if naam != "school"}
+
+
+@pytest.fixture
+def alle_standen(hoeden):
+    """A case in each state, by real steps: route 1 by the KC, route 2 by the CLB'er, coached by `coach`."""
+    van_kc = {"school": hoeden.school, "aanvrager": hoeden.kc}
+    van_clb = {"route": 2, "school": hoeden.school, "aanvrager": hoeden.clb}
+    bij_coach = {"door": hoeden.coach.coach, "school": hoeden.school}
+    for herkomst in (van_kc, van_clb):
+        concept(**herkomst)
+        aanvraag_acties.vraag_aanvulling(ingediend(**herkomst), by=hoeden.oc, vraag="Wat deed de leerkracht?")
+        aanvraag_acties.intrekken(ingediend(**herkomst), by=herkomst["aanvrager"])
+    ingediend(**van_kc)
+    goedgekeurd(**van_clb)
+    aanvraag_acties.afwijzen(ingediend(**van_kc), by=hoeden.oc, criteria=[], motivering="Het gaat over de les.")
+    terug = aangeboden(door=hoeden.andere_coach.coach, **van_kc)
+    traject_acties.teruggeven(terug, by=hoeden.andere_coach, reden="Geen tijd.")
+    aangeboden(**bij_coach, **{k: v for k, v in van_kc.items() if k != "school"})
+    traject_acties.pauzeren(lopend(**bij_coach, aanvrager=hoeden.kc), by=hoeden.coach)
+    lopend(**bij_coach, aanvrager=hoeden.clb, route=2)
+    traject_acties.stoppen(lopend(**bij_coach, aanvrager=hoeden.kc), by=hoeden.coach, reden="Verhuisd.")
+    afgerond(**bij_coach, aanvrager=hoeden.clb, route=2, vorm="verkort")

@@ -1,0 +1,222 @@
+"""The home page of every hat: what waits, what is followed, and the figures."""
+
+import datetime
+
+import pytest
+import time_machine
+from django.urls import reverse
+from django.utils import timezone
+
+from aanvragen.models import Aanvraag
+from k2t_portal.dashboard.cijfers import cijfers_voor
+from k2t_portal.dashboard.zaken import HOOGSTENS_AAN_ZET, HOOGSTENS_GEVOLGD, mijn_werk
+from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Samenwerkingsverband
+from tests.factories import (
+    SamenwerkingsverbandFactory,
+    afgerond,
+    coach,
+    concept,
+    goedgekeurd,
+    ingediend,
+    lopend,
+    persoon,
+    verslag,
+)
+from trajecten import actions as traject_acties
+
+URL = reverse("dashboard:mijn_werk")
+WIE = [
+    "kc",
+    "kc_elders",
+    "clb",
+    "directeur",
+    "oc",
+    "oc_en_coach",
+    "kc_en_directeur",
+    "kc_en_coach",
+    "coach",
+    "andere_coach",
+    "directie",
+]
+
+
+def vers(gebruiker: Gebruiker) -> Gebruiker:
+    return Gebruiker.objects.get(pk=gebruiker.pk)
+
+
+def werk_van(gebruiker: Gebruiker):
+    return mijn_werk(vers(gebruiker), Samenwerkingsverband.huidig())
+
+
+def cijfers_van(gebruiker: Gebruiker) -> dict[str, str]:
+    return {cijfer.tekst: cijfer.waarde for cijfer in cijfers_voor(vers(gebruiker), Samenwerkingsverband.huidig())}
+
+
+def op(dag: str):
+    return time_machine.travel(datetime.datetime.fromisoformat(f"{dag}T10:00:00+00:00"), tick=False)
+
+
+@pytest.mark.parametrize("naam", WIE)
+def test_what_waits_is_what_the_stand_of_each_case_says(alle_standen, wie, naam):
+    mens, normen = vers(wie[naam]), Samenwerkingsverband.huidig()
+    zichtbaar = Aanvraag.objects.visible_to(mens)
+    volgens_de_stand = {zaak.pk for zaak in zichtbaar if zaak.stand(normen).is_voor(mens)}
+    assert {taak.zaak.pk for taak in werk_van(mens).taken} == volgens_de_stand
+
+
+@pytest.mark.parametrize("naam", WIE)
+def test_followed_are_the_running_cases_that_wait_for_someone_else(alle_standen, wie, naam):
+    mens = vers(wie[naam])
+    werk = werk_van(mens)
+    lopende = set(Aanvraag.objects.visible_to(mens).lopend().values_list("pk", flat=True))
+    assert {volgt.zaak.pk for volgt in werk.gevolgd} == lopende - {taak.zaak.pk for taak in werk.taken}
+    assert len(werk.gevolgd) == werk.aantal_gevolgd
+
+
+def test_a_concept_of_route_1_waits_for_each_kc_of_the_school(db):
+    van_een_ander = concept()
+    collega = persoon(Rol.KC, school=van_een_ander.school)
+    assert [taak.zaak for taak in werk_van(collega).taken] == [van_een_ander]
+
+
+def test_late_comes_first_then_the_deadline_then_what_has_none(hoeden):
+    with op("2026-03-02"):
+        laat = ingediend(school=hoeden.school)
+    with op("2026-03-16"):
+        zonder_termijn = concept(school=hoeden.school)
+        straks = goedgekeurd(school=hoeden.school, by=hoeden.oc)
+    with op("2026-03-17"):
+        later = ingediend(school=hoeden.school)
+    with op("2026-03-20"):
+        werk = werk_van(hoeden.oc)
+        assert [taak.zaak for taak in werk.taken] == [laat, straks, later]
+        assert [taak.stand.te_laat for taak in werk.taken] == [True, False, False]
+        assert [taak.zaak for taak in werk_van(hoeden.kc).taken] == [zonder_termijn]
+
+
+def test_the_first_deadlines_are_shown_and_the_rest_is_counted(hoeden):
+    with op("2026-03-02"):
+        for _ in range(HOOGSTENS_AAN_ZET):
+            ingediend(school=hoeden.school, aanvrager=hoeden.kc)
+    with op("2026-02-23"):
+        eerste = ingediend(school=hoeden.school, aanvrager=hoeden.kc)
+    with op("2026-03-05"):
+        goedgekeurd(school=hoeden.school, aanvrager=hoeden.kc, by=hoeden.oc)
+    werk = werk_van(hoeden.oc)
+    assert (len(werk.taken), werk.taken[0].zaak, werk.meer_taken) == (HOOGSTENS_AAN_ZET, eerste, 2)
+
+
+def test_no_more_than_ten_are_followed_and_the_rest_is_counted(client, hoeden):
+    for _ in range(HOOGSTENS_GEVOLGD + 2):
+        ingediend(school=hoeden.school, aanvrager=hoeden.kc)
+    assert (len(werk_van(hoeden.kc).gevolgd), werk_van(hoeden.kc).meer_gevolgd) == (10, 2)
+    client.force_login(hoeden.kc)
+    assert "En nog 2 die je volgt." in client.get(URL).content.decode()
+
+
+def test_a_card_leads_to_the_step_itself(client, hoeden):
+    zaak = ingediend(school=hoeden.school)
+    client.force_login(hoeden.oc)
+    pagina = client.get(URL).content.decode()
+    assert f'href="{reverse("aanvragen:beoordelen", args=[zaak.pk])}"' in pagina
+    assert "Jij bent aan zet" in pagina
+
+
+@pytest.mark.parametrize("naam", WIE)
+def test_no_narrative_on_the_page(client, alle_standen, wie, naam):
+    client.force_login(wie[naam])
+    pagina = client.get(URL).content.decode()
+    for geheim in ["Juf Verzonnen", "Hoe blijf ik rustig?", "Elke dag strijd.", "Verhuisd.", "J."]:
+        assert f">{geheim}<" not in pagina
+        assert len(geheim) < 3 or geheim not in pagina
+
+
+def test_with_nothing_to_do_it_says_so_kindly(client, hoeden):
+    SamenwerkingsverbandFactory()
+    client.force_login(hoeden.coach)
+    assert "Er wacht niets op je" in client.get(URL).content.decode()
+
+
+def test_who_wears_no_hat_is_told_who_can_help(client, db):
+    SamenwerkingsverbandFactory()
+    oud = persoon(Rol.OC)
+    Aanstelling.objects.update(tot=timezone.localdate() - datetime.timedelta(days=1))
+    client.force_login(oud)
+    antwoord = client.get(URL)
+    assert antwoord.status_code == 200
+    assert "geen rol in dit portaal" in antwoord.content.decode()
+    assert "info@swv.example" in antwoord.content.decode()
+
+
+def test_who_is_not_logged_in_is_sent_to_log_in(client):
+    assert client.get(URL).headers["Location"] == f"{reverse('account_login')}?next=/"
+
+
+@pytest.mark.parametrize("uur, groet", [(8, "Goedemorgen"), (14, "Goedemiddag"), (21, "Goedenavond")])
+def test_the_greeting_fits_the_hour(client, hoeden, uur, groet):
+    SamenwerkingsverbandFactory()
+    moment = timezone.make_aware(datetime.datetime(2026, 3, 20, uur))
+    with time_machine.travel(moment, tick=False):
+        client.force_login(hoeden.coach)
+        assert client.get(URL).context["groet"] == groet
+
+
+def test_figures_of_an_oc_lid(hoeden):
+    with op("2026-03-02"):
+        ingediend(school=hoeden.school)
+    with op("2026-03-03"):
+        ingediend(school=hoeden.school)
+    with op("2026-03-17"):
+        assert cijfers_van(hoeden.oc) == {
+            "te beoordelen": "2",
+            "te laat met beoordelen": "1",
+            "lopende zaken": "2",
+            "daarvan bij een coach": "0",
+        }
+
+
+def test_figures_of_a_coach_count_her_own_minutes_of_this_month(hoeden):
+    with op("2026-03-30"):
+        traject = lopend(door=hoeden.coach.coach)
+        traject_acties.vastleggen(traject, by=hoeden.coach, verslag=verslag())
+    with op("2026-04-02"):
+        traject_acties.vastleggen(traject, by=hoeden.coach, verslag=verslag(minuten_voorbereiding=30))
+        lopend(door=coach())
+        assert cijfers_van(hoeden.coach) == {"trajecten bij jou": "1", "uur coaching deze maand": "1,5"}
+
+
+def test_figures_of_directie_are_amounts(hoeden):
+    with op("2026-03-02"):
+        afgerond(vorm="verkort")
+    with op("2026-04-20"):
+        afgerond()
+        assert list(cijfers_van(hoeden.directie).items())[:2] == [
+            ("openstaand", "€\N{NO-BREAK SPACE}2.550,00"),
+            ("daarvan te laat", "€\N{NO-BREAK SPACE}850,00"),
+        ]
+
+
+@pytest.mark.parametrize("keer", [1, 3])
+@pytest.mark.parametrize(
+    "naam, aantal", [("oc_en_coach", 10), ("kc_en_coach", 10), ("kc_en_directeur", 10), ("directie", 10), ("clb", 8)]
+)
+def test_queries_do_not_grow_with_the_work(client, hoeden, wie, naam, aantal, keer, django_assert_num_queries):
+    mens = wie[naam]
+    for _ in range(keer):
+        ingediend(school=hoeden.school, aanvrager=hoeden.kc)
+        concept(route=2, school=hoeden.school, aanvrager=hoeden.clb)
+        ingediend(route=2, school=hoeden.school, aanvrager=hoeden.clb)
+        lopend(door=hoeden.oc_en_coach.coach, school=hoeden.school, aanvrager=hoeden.kc)
+        lopend(door=coach(), school=hoeden.school, aanvrager=hoeden.kc)
+    client.force_login(mens)
+    with django_assert_num_queries(aantal):
+        client.get(URL)
+
+
+def test_a_full_page_stays_small(client, hoeden):
+    for _ in range(HOOGSTENS_AAN_ZET + 5):
+        ingediend(school=hoeden.school, aanvrager=hoeden.kc, spoed=True, spoed_reden="Het loopt vast.")
+    for _ in range(HOOGSTENS_GEVOLGD + 5):
+        lopend(door=hoeden.coach.coach, school=hoeden.school, aanvrager=hoeden.kc)
+    client.force_login(hoeden.oc)
+    assert len(client.get(URL).content) < 60_000
