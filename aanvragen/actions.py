@@ -52,7 +52,7 @@ def bewaar(aanvraag: Aanvraag, *, by: Gebruiker, velden: dict[str, Any]) -> Aanv
 
 
 @transaction.atomic
-def voeg_bijlage_toe(aanvraag: Aanvraag, *, by: Gebruiker, bestand: "File[Any]", naam: str, soort: str) -> Bijlage:
+def voeg_bijlage_toe(aanvraag: Aanvraag, *, by: Gebruiker, bestand: "File", naam: str, soort: str) -> Bijlage:
     """Keep a file that was checked (aanvragen.bestanden). Raises ValidationError when there are enough."""
     concept = zet_stap(aanvraag, "bewerken", by=by)
     if concept.bijlagen.count() >= Bijlage.MAX_AANTAL:
@@ -139,10 +139,11 @@ def intrekken(aanvraag: Aanvraag, *, by: Gebruiker) -> Aanvraag:
 
 @transaction.atomic
 def weggooien(aanvraag: Aanvraag, *, by: Gebruiker) -> None:
-    """Delete a concept with its files. Only a concept: what was submitted stays in the trail."""
+    """Delete a concept with its files and who read it. Only a concept: what was submitted stays in the trail."""
     concept = zet_stap(aanvraag, "weggooien", by=by)
     for bijlage in concept.bijlagen.all():
         _wis(bijlage)
+    concept.inzages.all().delete()
     concept.delete()
 
 

@@ -27,10 +27,9 @@ def volgorde(aanvragen: AanvraagQuerySet) -> list[int]:
     return [rij.pk for rij in sorted(rijen, key=lambda rij: (not rij.spoed, -wachtdagen(rij), rij.klok_vanaf, rij.pk))]
 
 
-def volgende(aanvraag: Aanvraag, user: Gebruiker) -> Aanvraag | None:
-    """The case after this one in the queue on which she may decide; after the last one the first again."""
+def volgende(aanvraag: Aanvraag, user: Gebruiker) -> int | None:
+    """Key of the case after this one in the queue on which she may decide; after the last one the first again."""
     te_doen = Aanvraag.objects.visible_to(user).wacht_op(user).filter(status=Aanvraag.Status.INGEDIEND)
     sleutels = volgorde(te_doen | Aanvraag.objects.filter(pk=aanvraag.pk))
     plek = sleutels.index(aanvraag.pk)
-    anderen = sleutels[plek + 1 :] + sleutels[:plek]
-    return Aanvraag.objects.zonder_verhaal().get(pk=anderen[0]) if anderen else None
+    return next(iter([*sleutels[plek + 1 :], *sleutels[:plek]]), None)

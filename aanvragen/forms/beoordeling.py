@@ -9,14 +9,14 @@ from aanvragen.models import Aanvraag
 from k2t_portal.organisatie.controle import geen_bsn
 
 
-def _tekstvak(label: str, uitleg: str, regels: int = 5) -> forms.CharField:
+def _tekstvak(label: str, uitleg: str) -> forms.CharField:
     return forms.CharField(
         label=label,
         help_text=uitleg,
         required=False,
         max_length=5000,
         validators=[geen_bsn],
-        widget=forms.Textarea(attrs={"rows": regels, "class": "form-control"}),
+        widget=forms.Textarea(attrs={"rows": 4, "class": "form-control"}),
     )
 
 
@@ -26,16 +26,16 @@ class BeoordelingForm(forms.Form):
     argumenten: ClassVar[list[str]] = []
 
     criteria = forms.MultipleChoiceField(
-        label="Wat is hier het geval?",
+        label="Is Key2Teach passend?",
         required=False,
         widget=forms.CheckboxSelectMultiple,
         help_text="Vink aan wat klopt.",
     )
     motivering = _tekstvak(
         "Motivering",
-        "De aanvrager, de kwaliteitscoördinator en de schooldirecteur lezen dit. Vertel hier niets over de leerling.",
+        "De school leest dit, ook de directeur. Vertel hier niets over de leerling.",
     )
-    vraag = _tekstvak("Jouw vraag", "Wat heb je nog nodig om te kunnen beslissen?", regels=4)
+    vraag = _tekstvak("Jouw vraag", "Wat heb je nog nodig om te kunnen beslissen?")
 
     def __init__(self, *args: Any, aanvraag: Aanvraag, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import timezone
 
 from aanvragen import actions
@@ -89,10 +90,18 @@ class _BeoordelingView(ActieView):
                 **inhoud_context(self.object, user),
                 "prijs": Tarief.objects.nu().get(self.object.vorm),
                 "norm_koppelen": Samenwerkingsverband.huidig().norm_koppelen,
-                "volgende": volgende(self.object, user),
+                "acties": self._verder(),
                 **kwargs,
             }
         )
+
+    def _verder(self) -> list[dict[str, str]]:
+        """The way to the next case, for when this one has to wait."""
+        ander = volgende(self.object, self.request.user)
+        if ander is None:
+            return []
+        url = reverse("aanvragen:beoordelen", args=[ander])
+        return [{"titel": "Volgende in de wachtrij", "url": url, "icoon": "pijl-rechts"}]
 
 
 class Beoordelen(_BeoordelingView):

@@ -35,12 +35,11 @@ def inhoud_context(aanvraag: Aanvraag, user: Gebruiker) -> dict[str, Any]:
     }
 
 
-def mensen_bij(aanvraag: Aanvraag, *, leest_verhaal: bool) -> list[Mens]:
-    """Context of partials/mensen.html. The leerkracht is part of the narrative."""
+def mensen_bij(aanvraag: Aanvraag) -> list[Mens]:
+    """Context of partials/mensen.html. Without the leerkracht: she is part of the narrative."""
     mensen = [_mens(aanvraag.aanvrager, f"Aanvrager, {_namens(aanvraag)}")]
     mensen += [_mens(kc, "Kwaliteitscoördinator") for kc in _kcs(aanvraag)]
-    mensen += [_mens(coach, "Coach") for coach in _coaches(aanvraag)]
-    return [*mensen, _leerkracht(aanvraag)] if leest_verhaal and aanvraag.leerkracht_naam else mensen
+    return [*mensen, *(_mens(coach, "Coach") for coach in _coaches(aanvraag))]
 
 
 def _besluit(aanvraag: Aanvraag, user: Gebruiker) -> dict[str, Any]:
@@ -73,12 +72,3 @@ def _coaches(aanvraag: Aanvraag) -> Any:
 
 def _mens(wie: Gebruiker, rol: str) -> Mens:
     return {"naam": wie.naam, "rol": rol, "email": wie.email, "telefoon": wie.telefoon}
-
-
-def _leerkracht(aanvraag: Aanvraag) -> Mens:
-    return {
-        "naam": aanvraag.leerkracht_naam,
-        "rol": f"Leerkracht, groep {aanvraag.groep}" if aanvraag.groep else "Leerkracht",
-        "email": aanvraag.leerkracht_email,
-        "telefoon": aanvraag.leerkracht_telefoon,
-    }

@@ -60,9 +60,8 @@ class AanvraagDetail(ZichtbaarMixin, DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         inhoud = inhoud_context(self.object, self.request.user)
-        mensen = mensen_bij(self.object, leest_verhaal=inhoud["leest_verhaal"])
         zaak = zaak_context(self.object, self.request.user)
-        return super().get_context_data(**zaak, **inhoud, mensen=mensen, **kwargs)
+        return super().get_context_data(**zaak, **inhoud, mensen=mensen_bij(self.object), **kwargs)
 
 
 class BeantwoordAanvulling(ActieView):

@@ -28,8 +28,9 @@ MENU = [
 def menu_voor(user: Gebruiker, pad: str) -> list[dict[str, Any]]:
     """The entries this person may use, the one she is on marked as active."""
     ingangen = [(ingang, _adres(ingang)) for ingang in MENU if user.has_perm(ingang.permissie)]
+    hier = max((url for _, url in ingangen if _hoort_bij(url, pad)), key=len, default="")
     return [
-        {"titel": ingang.titel, "url": url, "icoon": ingang.icoon, "actief": _actief(url, pad)}
+        {"titel": ingang.titel, "url": url, "icoon": ingang.icoon, "actief": url == hier}
         for ingang, url in ingangen
         if url
     ]
@@ -42,5 +43,6 @@ def _adres(ingang: Ingang) -> str:
         return ""
 
 
-def _actief(url: str, pad: str) -> bool:
-    return pad == url if url == "/" else pad.startswith(url)
+def _hoort_bij(url: str, pad: str) -> bool:
+    """Is the page in this part of the portal? Of several parts that hold it the innermost counts."""
+    return pad == url if url == "/" else bool(url) and pad.startswith(url)
