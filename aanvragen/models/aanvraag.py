@@ -147,7 +147,7 @@ class Aanvraag(FSMModelMixin, models.Model):
                 condition=Q(spoed=False) | ~Q(spoed_reden="") | Q(status="concept"), name="aanvraag_spoed_met_reden"
             ),
             models.CheckConstraint(
-                condition=~Q(status__in=["goedgekeurd", "gekoppeld"]) | Q(prijs__gt=0),
+                condition=~Q(status__in=["goedgekeurd", "gekoppeld"]) | Q(prijs__isnull=False, prijs__gt=0),
                 name="aanvraag_prijs_bij_akkoord",
             ),
             models.CheckConstraint(
