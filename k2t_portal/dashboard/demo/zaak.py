@@ -1,0 +1,140 @@
+"""The steps of a story from the match on, each by the real action."""
+
+import datetime
+from typing import Any
+
+from django.utils import timezone
+
+from k2t_portal.dashboard.demo import rollen
+from k2t_portal.dashboard.demo.aanvraagstappen import Aanvraagstappen
+from k2t_portal.dashboard.demo.gegevens import Verhaallijn
+from k2t_portal.dashboard.demo.teksten import VERHALEN, wendingen
+from k2t_portal.dashboard.demo.teksten.verkort import VERKORTE_VERHALEN
+from k2t_portal.organisatie.models import Gebruiker, Rol
+from trajecten import actions
+from trajecten.matching import Kandidaat, rangschik
+from trajecten.models import Traject
+
+EIGEN_SCHOOL = "werkt op deze school"
+# Which text of wendingen.TOCH_GEKOPPELD fits which conflict; the last one fits any.
+REDENEN = {
+    "werkt bij hetzelfde bestuur": wendingen.TOCH_GEKOPPELD[0],
+    "afwezig": wendingen.TOCH_GEKOPPELD[2],
+    EIGEN_SCHOOL: wendingen.TOCH_GEKOPPELD[4],
+    "": wendingen.TOCH_GEKOPPELD[5],
+}
+
+
+class Zaak(Aanvraagstappen):
+    """A case being played, with its traject; `gepland` is the moment of the session that comes next."""
+
+    gepland: datetime.datetime
+
+    def speel(self, stap: str) -> None:
+        """Take the step with this name; a number after a colon tells which text goes with it."""
+        naam, _, nummer = stap.partition(":")
+        getattr(self, naam)(*([int(nummer)] if nummer else []))
+
+    def koppelen(self) -> None:
+        terug = {koppeling.coach_id for koppeling in self._koppelingen()}
+        self._koppel(next(k for k in rangschik(self._vers()) if k.coach.pk not in terug))
+
+    def koppelen_eigen_school(self) -> None:
+        self._koppel(next(k for k in rangschik(self._vers()) if EIGEN_SCHOOL in k.conflicten))
+
+    def teruggeven(self) -> None:
+        actions.teruggeven(self._traject, by=self._coach(), reden=self.rng.choice(wendingen.TERUGGEGEVEN))
+
+    def aannemen(self) -> None:
+        actions.aannemen(self._traject, by=self._coach())
+
+    def contact(self) -> None:
+        actions.contact_vastleggen(self._traject, by=self._coach(), contact_op=timezone.localdate())
+
+    def plannen(self) -> None:
+        actions.plannen(self._traject, by=self._coach(), gepland_op=self.gepland)
+
+    def sessie(self) -> None:
+        traject = self._traject
+        actions.vastleggen(traject, by=self._coach(), verslag=self._verslag(traject, len(traject.gegeven) + 1))
+
+    def vervallen(self) -> None:
+        reden = self.rng.choice(wendingen.VERVALLEN)
+        actions.laten_vervallen(self._traject, by=self._coach(), reden=reden, minuten=self.rng.choice([0, 15, 30]))
+
+    def corrigeren(self) -> None:
+        """She forgot her travel: the session took a quarter of an hour more."""
+        traject = self._traject
+        laatste = traject.gegeven[-1]
+        verslag = self._verslag(traject, laatste.nummer)._replace(
+            datum=laatste.datum, minuten_uitwerking=laatste.minuten_uitwerking + 15
+        )
+        actions.corrigeren(traject, by=self._coach(), nummer=laatste.nummer, verslag=verslag)
+
+    def extra(self) -> None:
+        actions.extra_sessie(self._traject, by=self._coach())
+
+    def vorm(self) -> None:
+        actions.wijzig_vorm(self._traject, by=self._oc_lid())
+
+    def pauzeren(self) -> None:
+        actions.pauzeren(self._traject, by=self._coach())
+
+    def hervatten(self) -> None:
+        actions.hervatten(self._traject, by=self._coach())
+
+    def afronden(self) -> None:
+        traject = self._traject
+        actions.afronden(traject, by=self._coach(), evaluatie=self._lijn(traject).evaluatie)
+
+    def stoppen(self, tekst: int) -> None:
+        actions.stoppen(self._traject, by=self._coach(), reden=wendingen.GESTOPT[tekst])
+
+    def afrekenen_niets(self, tekst: int) -> None:
+        self._reken_af("", wendingen.AFREKENING_NIETS[tekst])
+
+    def afrekenen_verkort(self, tekst: int) -> None:
+        self._reken_af("verkort", wendingen.AFREKENING_VERKORT[tekst])
+
+    def afrekenen_volledig(self, tekst: int) -> None:
+        self._reken_af("volledig", wendingen.AFREKENING_VOLLEDIG[tekst])
+
+    @property
+    def _traject(self) -> Traject:
+        return Traject.objects.get(aanvraag=self.aanvraag)
+
+    def _vers(self) -> Any:
+        return type(self.aanvraag).objects.get(pk=self.aanvraag.pk)
+
+    def _coach(self) -> Gebruiker:
+        return rollen.coach_van(self._traject)
+
+    def _koppelingen(self) -> list[Any]:
+        traject = Traject.objects.filter(aanvraag=self.aanvraag).first()
+        return list(traject.koppelingen.all()) if traject else []
+
+    def _koppel(self, kandidaat: Kandidaat) -> None:
+        conflict = kandidaat.conflicten[0] if kandidaat.conflicten else None
+        reden = "" if conflict is None else next(tekst for soort, tekst in REDENEN.items() if soort in conflict)
+        actions.koppelen(self._vers(), by=self._oc_lid(), coach=kandidaat.coach, reden=reden)
+
+    def _reken_af(self, vorm: str, reden: str) -> None:
+        actions.afrekenen(self._traject, by=rollen.met_rol(self.rng, Rol.DIRECTIE), vorm=vorm, reden=reden)
+
+    def _lijn(self, traject: Traject) -> Verhaallijn:
+        """The texts of this traject: those of its theme, or one of the short ones."""
+        if traject.vorm == "verkort":
+            return VERKORTE_VERHALEN[traject.pk % len(VERKORTE_VERHALEN)]
+        return VERHALEN[self.hulpvraag.thema]
+
+    def _verslag(self, traject: Traject, nummer: int) -> actions.Verslag:
+        lijn = self._lijn(traject)
+        return actions.Verslag(
+            datum=timezone.localdate(),
+            minuten_contact=self.rng.choice([60, 75, 90]),
+            minuten_voorbereiding=self.rng.choice([30, 45]),
+            minuten_uitwerking=self.rng.choice([30, 45, 60]),
+            terugkoppeling=lijn.terugkoppelingen[nummer],
+            notitie=lijn.notities.get(nummer, ""),
+            werkvraag=lijn.werkvraag._asdict() if lijn.werkvraag else {},
+        )
