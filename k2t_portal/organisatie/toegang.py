@@ -27,6 +27,13 @@ VOLGORDE = list(DEMO_GROEPEN)
 class GeslotenToegang(DefaultAccountAdapter):
     """Logging in by e-mail address, with sign-up closed."""
 
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": "Dit e-mailadres en wachtwoord horen niet bij elkaar. "
+        "Probeer het nog eens, of kies “Wachtwoord vergeten?”.",
+        "too_many_login_attempts": "Dat was te vaak mis. Wacht vijf minuten en probeer het dan nog eens.",
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 

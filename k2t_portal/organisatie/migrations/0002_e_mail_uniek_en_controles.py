@@ -61,7 +61,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='gebruiker',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='gebruiker_email_uniek_zonder_hoofdletters'),
+            constraint=models.CheckConstraint(condition=models.Q(('email', django.db.models.functions.text.Lower('email'))), name='gebruiker_email_in_kleine_letters'),
         ),
         migrations.AddConstraint(
             model_name='samenwerkingsverband',

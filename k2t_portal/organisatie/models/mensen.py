@@ -69,7 +69,8 @@ class Gebruiker(AbstractBaseUser):
     class Meta:
         ordering: ClassVar[list[str]] = ["naam"]
         constraints: ClassVar[list[Any]] = [
-            models.UniqueConstraint(Lower("email"), name="gebruiker_email_uniek_zonder_hoofdletters"),
+            # With the unique column this makes an address one person's, however it is written.
+            models.CheckConstraint(condition=Q(email=Lower("email")), name="gebruiker_email_in_kleine_letters"),
         ]
 
     def __str__(self) -> str:

@@ -81,7 +81,7 @@ class SchoolWijzigen(Wijzigen):
 class Besturen(Lijst):
     filterset_class = BestuurFilter
     template_name = "organisatie/bestuur_lijst.html"
-    queryset = Schoolbestuur.objects.annotate(aantal=Count("scholen", filter=Q(scholen__actief=True)))
+    queryset = Schoolbestuur.objects.annotate(aantal=Count("scholen", filter=Q(scholen__actief=True))).order_by("naam")
     extra_context = lijstwoorden(
         "Besturen",
         "Een bestuur betaalt de facturen van zijn scholen.",
