@@ -6,7 +6,7 @@ Limits: PDF, DOCX, JPEG and PNG, at most 10 MB each.
 import unicodedata
 import zipfile
 from pathlib import PurePath
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import filetype
 from django.core.exceptions import ValidationError
@@ -25,12 +25,12 @@ HOE_DAN = "Voeg een PDF, Word-bestand (.docx), JPEG of PNG toe."
 class Gekeurd(NamedTuple):
     """A file that may come along."""
 
-    bestand: UploadedFile[Any]
+    bestand: UploadedFile
     naam: str
     soort: str
 
 
-def keur(bestand: UploadedFile[Any]) -> Gekeurd:
+def keur(bestand: UploadedFile) -> Gekeurd:
     """Check one uploaded file. Raises ValidationError with what is wrong and what would do."""
     _keur_grootte(bestand)
     soort = _soort(bestand)
@@ -51,7 +51,7 @@ def nette_naam(naam: str, soort: str) -> str:
     return stam[: Bijlage.MAX_NAAM - len(extensie)] + extensie
 
 
-def _keur_grootte(bestand: UploadedFile[Any]) -> None:
+def _keur_grootte(bestand: UploadedFile) -> None:
     if not bestand.size:
         raise ValidationError("Dit bestand is leeg. Kijk of het goed is bewaard en kies het opnieuw.", code="leeg")
     if bestand.size > Bijlage.MAX_BYTES:
@@ -59,7 +59,7 @@ def _keur_grootte(bestand: UploadedFile[Any]) -> None:
         raise ValidationError(f"Dit bestand is {megabytes} MB. Kies een bestand van hoogstens 10 MB.", code="te_groot")
 
 
-def _soort(bestand: UploadedFile[Any]) -> Soort | None:
+def _soort(bestand: UploadedFile) -> Soort | None:
     bestand.seek(0)
     mime = filetype.guess_mime(bestand.read(KOP))
     bestand.seek(0)
@@ -68,7 +68,7 @@ def _soort(bestand: UploadedFile[Any]) -> Soort | None:
     return Soort.DOCX if _is_word(bestand) else None
 
 
-def _is_word(bestand: UploadedFile[Any]) -> bool:
+def _is_word(bestand: UploadedFile) -> bool:
     """A zip with a Word document in it. One with macros is a program, so it is refused."""
     try:
         with zipfile.ZipFile(bestand) as zip_bestand:

@@ -17,10 +17,15 @@ TERUG = "?terug=controleer"
 class Antwoord(NamedTuple):
     """`ontbreekt` is the sentence that asks for a required answer; `url` leads to its field."""
 
+    veld: str
     vraag: str
     tekst: str
     url: str
     ontbreekt: str
+
+    @property
+    def is_verhaal(self) -> bool:
+        return self.veld in Aanvraag.VERHAAL
 
 
 class Onderdeel(NamedTuple):
@@ -40,7 +45,7 @@ def _onderdeel(stap: Stap, aanvraag: Aanvraag, ontbreekt: dict[str, str]) -> Ond
     url = stap.url(aanvraag) + TERUG
     velden = [veld for veld in stap.form(instance=aanvraag) if _is_gevraagd(veld.name, aanvraag)]
     antwoorden = [
-        Antwoord(str(veld.label), _tekst(veld, aanvraag), f"{url}#{_id(veld)}", ontbreekt.get(veld.name, ""))
+        Antwoord(veld.name, str(veld.label), _tekst(veld, aanvraag), f"{url}#{_id(veld)}", ontbreekt.get(veld.name, ""))
         for veld in velden
     ]
     return Onderdeel(stap, url, antwoorden)

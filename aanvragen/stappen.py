@@ -26,7 +26,7 @@ class Stap(NamedTuple):
         return list(self.form.base_fields) if self.form else []
 
 
-START = Stap("start", "Route en school", "Er zijn twee routes naar Key2Teach coaching.")
+START = Stap("start", "Route en school", "Er zijn twee routes. Je ziet hier wat bij jouw rol past.")
 LEERKRACHT = Stap(
     "leerkracht", "Leerkracht en leerling", "Om wie gaat het? Noem de leerling niet bij de naam.", LeerkrachtForm
 )

@@ -218,7 +218,8 @@ STATIC_ROOT = env.path("STATIC_ROOT", default=str(BASE_DIR / "var" / "static"))(
 MEDIA_ROOT = env.path("BIJLAGEN_ROOT", default=str(BASE_DIR / "var" / "bijlagen"))()
 # The size of a form without its bijlagen; those go to disk past FILE_UPLOAD_MAX_MEMORY_SIZE and the form weighs them.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FILES = 10
+# More than the ten that fit with an aanvraag, so that the form itself can say which ones are too many.
+DATA_UPLOAD_MAX_NUMBER_FILES = 50
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 
 STORAGES = {

@@ -45,10 +45,10 @@ def _moet_geweest_zijn(dag: datetime.date) -> None:
     vandaag = timezone.localdate()
     if dag > vandaag:
         raise ValidationError(
-            f"Deze datum ligt in de toekomst. Vul een dag in tot en met vandaag, {vandaag:%d-%m-%Y}.", code="toekomst"
+            f"{dag:%d-%m-%Y} ligt in de toekomst. Vul een dag in tot en met vandaag.", code="toekomst"
         )
     if dag.year < vandaag.year - OUDSTE_JAAR:
-        raise ValidationError("Deze datum ligt erg lang geleden. Kijk het jaartal na.", code="lang_geleden")
+        raise ValidationError(f"{dag:%d-%m-%Y} is erg lang geleden. Kijk het jaartal na.", code="lang_geleden")
 
 
 def telefoonnummer(waarde: str) -> None:

@@ -14,7 +14,7 @@ from django_fsm import TransitionNotAllowed, can_proceed
 
 from aanvragen.compleet import wat_ontbreekt
 from aanvragen.models import Aanvraag
-from aanvragen.stappen import Stap, buren, ontbreekt_in, stappen_van
+from aanvragen.stappen import BIJLAGEN, Stap, buren, ontbreekt_in, stappen_van
 from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.workflow.may import heeft_recht
 from k2t_portal.workflow.views import ZichtbaarMixin
@@ -76,7 +76,9 @@ class StapMixin(ConceptMixin):
 
     def verder(self) -> HttpResponse:
         if self.wil("stop"):
-            messages.success(self.request, "Je aanvraag is bewaard als concept. Je vindt haar terug bij Mijn werk.")
+            messages.success(
+                self.request, "Je aanvraag is bewaard. Je vindt het concept terug bij Mijn werk."
+            )
             return redirect("dashboard:mijn_werk")
         return redirect(self.volgende_url())
 
@@ -139,6 +141,7 @@ def _stappenlijst(huidig: Stap, aanvraag: Aanvraag) -> list[dict[str, Any]]:
             "titel": stap.titel,
             "url": stap.url(aanvraag),
             "klaar": not ontbreekt_in(stap, ontbreekt),
+            "mag_leeg": stap is BIJLAGEN,
             "nu": stap is huidig,
         }
         for stap in stappen_van(aanvraag.route)

@@ -12,10 +12,10 @@ from django.utils.functional import cached_property
 from django.views.generic import DetailView, FormView, TemplateView, View
 
 from aanvragen import actions
-from aanvragen.forms.start import StartForm
+from aanvragen.forms.start import UITLEG, StartForm
 from aanvragen.models import Aanvraag
 from aanvragen.overzicht import TERUG, onderdelen
-from aanvragen.stappen import BIJLAGEN, LEERKRACHT, START, VORM, Stap, eerste_onvolledige, stappen_van
+from aanvragen.stappen import BIJLAGEN, LEERKRACHT, START, Stap, eerste_onvolledige, stappen_van
 from aanvragen.views.concept import AL_INGEDIEND, ConceptMixin, StapFormView, gelijkende, voortgang
 from facturatie.models import Tarief
 from k2t_portal.organisatie.models import Samenwerkingsverband
@@ -104,8 +104,7 @@ class StapView(StapFormView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         lijkt_op = gelijkende(self.aanvraag, self.request.user) if self.stap is LEERKRACHT else []
-        prijzen = Tarief.objects.nu() if self.stap is VORM else {}
-        return super().get_context_data(**{"lijkt_op": lijkt_op, "prijzen": prijzen, **kwargs})
+        return super().get_context_data(**{"lijkt_op": lijkt_op, **kwargs})
 
     def _regel(self, melding: str = "", status: int = 200) -> HttpResponse:
         """The line beside the buttons: when the text was kept, or why something was not."""
@@ -147,6 +146,7 @@ class Controleer(ConceptMixin, TemplateView):
         delen = onderdelen(self.aanvraag)
         return super().get_context_data(
             aanvraag=self.aanvraag,
+            route_tekst=UITLEG[Aanvraag.Route(self.aanvraag.route)],
             start_url=START.url(self.aanvraag) + TERUG,
             onderdelen=delen,
             bijlagen=self.aanvraag.bijlagen.all(),

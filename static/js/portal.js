@@ -38,6 +38,9 @@
     const formulier = gebeurtenis.target.closest("form[data-bewaak]");
     if (formulier && gebeurtenis.detail.successful) vuil.delete(formulier);
   });
+  // Reloading a page of errors would send the old answers again, over what was kept since: then it is fetched instead.
+  if (document.querySelector("form[data-bewaak][hx-post]")) history.replaceState(null, "", location.href);
+
   // An autosave that did not come through says why beside the buttons; what was typed stays where it is.
   // A 422 tells it itself. An answer from another address is the page to log in.
   document.addEventListener("htmx:beforeSwap", ({ detail }) => {
