@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('aanvragen', '0001_initial'),
-        ('organisatie', '0002_e_mail_uniek_en_controles'),
+        ('organisatie', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -33,11 +33,11 @@ RIJEN = [_rij(r) for r in TABEL.read_text("utf-8").splitlines() if r.strip() and
 
 
 def adres(wereld: Wereld, rij: Rij) -> str:
-    """The address of a row; extra arguments stand behind the object, as in r1.gegeven/1."""
+    """The address of a row: an object and what stands behind it (r1.gegeven/1), bare arguments (/a/b), or nothing (-)."""
     if rij.sleutel == "-":
         return reverse(rij.url)
-    sleutel, _, extra = rij.sleutel.partition("/")
-    return reverse(rij.url, args=[wereld.object(sleutel).pk, *filter(None, [extra])])
+    sleutel, *extra = rij.sleutel.split("/")
+    return reverse(rij.url, args=[wereld.object(sleutel).pk, *extra] if sleutel else extra)
 
 
 def teken(antwoord: HttpResponse) -> str:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from aanvragen import actions as aanvraag_acties
 from aanvragen.models import Aanvraag, Bijlage
 from facturatie.models import Tarief
-from k2t_portal.organisatie.models import Gebruiker, Rol
+from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Schoolbestuur
 from tests import factories as f
 from trajecten import actions as traject_acties
 from trajecten.models import Afwezigheid, Traject
@@ -68,6 +68,42 @@ class Wereld:
     def bijlage(self) -> Bijlage:
         """A file with a route 1 concept."""
         return _bijlage(self._concept(1))
+
+    @cached_property
+    def bijlage_ingediend(self) -> Bijlage:
+        """A file with a route 1 aanvraag that was submitted."""
+        return _bijlage(_ingediend(self, self._concept(1)))
+
+    @cached_property
+    def zaak_met_traject(self) -> Aanvraag:
+        return TOESTANDEN["gegeven"](self, self._concept(1)).aanvraag
+
+    @cached_property
+    def van_oc_zelf(self) -> Aanvraag:
+        """Submitted by the OC-lid of the table, who is KC of this school too for the occasion."""
+        Aanstelling.objects.create(gebruiker=self.oc, rol=Rol.KC, school=self.school, van=f.LANG_GELEDEN)
+        return _ingediend(self, f.concept(school=self.school, aanvrager=self.oc))
+
+    @cached_property
+    def bestuur(self) -> Schoolbestuur:
+        return self.school.bestuur
+
+    @cached_property
+    def iemand(self) -> Gebruiker:
+        return f.persoon(Rol.KC, school=self.school)
+
+    @cached_property
+    def geblokkeerd(self) -> Gebruiker:
+        return f.persoon(is_active=False)
+
+    @cached_property
+    def aanstelling(self) -> Aanstelling:
+        return self.iemand.aanstellingen.get()
+
+    @cached_property
+    def toekomstige_aanstelling(self) -> Aanstelling:
+        morgen = timezone.localdate() + datetime.timedelta(days=1)
+        return Aanstelling.objects.create(gebruiker=self.iemand, rol=Rol.CLB, van=morgen)
 
     @cached_property
     def factuur(self) -> Any:
