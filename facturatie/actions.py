@@ -75,17 +75,14 @@ def verwijder_tarief(tarief: Tarief) -> None:
 
 
 def _controleer(verkoper: Samenwerkingsverband) -> None:
-    """Art. 35a Wet OB 1968: name, full address, KvK and btw-id (or RSIN) of the seller; and an IBAN to pay to."""
+    """The seller must be there in full (art. 35a Wet OB 1968), with an IBAN to pay to."""
     try:
         verkoper.clean_fields()
-        compleet = bool(verkoper.btw_id or verkoper.rsin)
-    except ValidationError:
-        compleet = False
-    if not compleet:
+    except ValidationError as fout:
         raise ValidationError(
             "Er kan nog geen factuur komen: de gegevens van het samenwerkingsverband zijn niet compleet. "
             "Vraag de directie om ze aan te vullen bij Beheer."
-        )
+        ) from fout
 
 
 def _verkoper(swv: Samenwerkingsverband, vandaag: datetime.date) -> dict[str, object]:

@@ -6,7 +6,8 @@ from typing import Any
 
 from django import forms
 
-from facturatie.models import Tarief
+from facturatie.models import Tarief, Vorm
+from k2t_portal.organisatie.forms import DatumInvoer
 
 DUIZENDTALLEN = re.compile(r"\d{1,3}(\.\d{3})+(,\d{1,2})?")
 
@@ -26,6 +27,12 @@ class BedragVeld(forms.DecimalField):
 class TariefForm(forms.ModelForm):
     """A new tarief; from which day it can start is for the action to say."""
 
+    vorm = forms.ChoiceField(
+        label="Voor welke vorm?",
+        choices=Vorm.choices,
+        widget=forms.RadioSelect(attrs={"class": "keuzekaarten"}),
+        error_messages={"required": "Kies voor welke vorm deze prijs geldt."},
+    )
     bedrag = BedragVeld(
         label="Prijs in euro",
         help_text="Vrijgesteld van btw, bijvoorbeeld 1.700 of 1.700,00.",
@@ -46,14 +53,12 @@ class TariefForm(forms.ModelForm):
     class Meta:
         model = Tarief
         fields = ["vorm", "bedrag", "van"]
-        labels = {"vorm": "Voor welke vorm?", "van": "Geldig vanaf"}
+        labels = {"van": "Geldig vanaf"}
         help_texts = {"van": "De nieuwe prijs geldt voor aanvragen die vanaf deze dag worden goedgekeurd."}
         widgets = {
-            "vorm": forms.RadioSelect(attrs={"class": "keuzekaarten"}),
-            "van": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+            "van": DatumInvoer(),
         }
         error_messages = {
-            "vorm": {"required": "Kies voor welke vorm deze prijs geldt."},
             "van": {
                 "required": "Vul de dag in waarop deze prijs ingaat, bijvoorbeeld 01-08-2027.",
                 "invalid": "Vul een datum in, bijvoorbeeld 01-08-2027.",

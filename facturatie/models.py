@@ -11,6 +11,7 @@ from django.db.models import Count, F, Q, Sum
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
+from stdnum import iban
 
 from facturatie.zicht import facturen_voor
 from k2t_portal.organisatie.models import Gebruiker, School, Schoolbestuur
@@ -99,7 +100,7 @@ class FactuurQuerySet(models.QuerySet["Factuur"]):
         """Number and amounts, in euro, of this whole selection."""
         return self.aggregate(
             aantal=Count("pk"),
-            bedrag=_som(Q()),
+            totaal=_som(Q()),
             openstaand=_som(Q(status=Factuur.Status.OPENSTAAND)),
             te_laat=_som(te_laat()),
             aantal_te_laat=Count("pk", filter=te_laat()),
@@ -201,6 +202,11 @@ class Factuur(models.Model):
     def badge(self) -> tuple[str, str, str]:
         """The state as the screens show it: words, colour, icon."""
         return TE_LAAT if self.is_te_laat else (self.get_status_display(), *STIJLEN[self.status])
+
+    @property
+    def iban(self) -> str:
+        """Of the seller, in groups of four, as people read it."""
+        return iban.format(self.verkoper_iban)
 
     @property
     def bestandsnaam(self) -> str:

@@ -14,8 +14,7 @@ LANGSTE_NAAM = 70  # in an EPC QR (European Payments Council, EPC069-12)
 
 def factuur_html(factuur: Factuur) -> str:
     """The document as HTML, so that its contents can be read without a PDF reader."""
-    gegevens = {"factuur": factuur, "iban": iban.format(factuur.verkoper_iban), "qr": _betaalcode(factuur)}
-    return render_to_string("facturatie/factuur_pdf.html", gegevens)
+    return render_to_string("facturatie/factuur_pdf.html", {"factuur": factuur, "qr": _betaalcode(factuur)})
 
 
 def maak_pdf(factuur: Factuur) -> bytes:
