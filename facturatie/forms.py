@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 
 from facturatie.models import Tarief, Vorm
-from k2t_portal.organisatie.forms import DatumInvoer
 
 DUIZENDTALLEN = re.compile(r"\d{1,3}(\.\d{3})+(,\d{1,2})?")
 
@@ -56,7 +55,7 @@ class TariefForm(forms.ModelForm):
         labels = {"van": "Geldig vanaf"}
         help_texts = {"van": "De nieuwe prijs geldt voor aanvragen die vanaf deze dag worden goedgekeurd."}
         widgets = {
-            "van": DatumInvoer(),
+            "van": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         }
         error_messages = {
             "van": {
