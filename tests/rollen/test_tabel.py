@@ -33,7 +33,7 @@ RIJEN = [_rij(r) for r in TABEL.read_text("utf-8").splitlines() if r.strip() and
 
 
 def adres(wereld: Wereld, rij: Rij) -> str:
-    """The address of a row: an object and what stands behind it (r1.gegeven/1), bare arguments (/a/b), or nothing (-)."""
+    """The address of a row: an object and what stands behind it (r1.gegeven/1), bare arguments (/a/b), or none (-)."""
     if rij.sleutel == "-":
         return reverse(rij.url)
     sleutel, *extra = rij.sleutel.split("/")
