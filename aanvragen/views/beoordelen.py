@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
@@ -105,8 +106,12 @@ class _BeoordelingView(ActieView):
 
 
 class Beoordelen(_BeoordelingView):
+    """Where the page opens, and where Enter in a checkbox leads: what was filled in stays, and nothing is decided."""
+
     overgang = "goedkeuren"
-    http_method_names = ["get", "head", "options"]
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        return self.form_invalid(form)
 
 
 class VraagAanvulling(_BeoordelingView):

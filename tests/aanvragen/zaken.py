@@ -13,7 +13,7 @@ from tests.factories import persoon
 BSN = "111222333"
 ALLE_CRITERIA = {route: [criterium.code for criterium in criteria_voor(route)] for route in (1, 2)}
 # Words that occur nowhere but in the narrative.
-VERHAAL = {
+VERHAAL: dict[str, Any] = {
     "leerkracht_naam": "Juf Geheimnaam",
     "leerkracht_email": "geheimadres@school.example",
     "leerkracht_telefoon": "0100-geheim",
