@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.core.validators import MaxValueValidator
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from k2t_portal.organisatie.models import Aanstelling, Rol
@@ -24,6 +24,11 @@ class CoachQuerySet(models.QuerySet["Coach"]):
             koppelingen__tot__isnull=True, koppelingen__traject__status__in=["aangeboden", "lopend", "gepauzeerd"]
         )
         return self.annotate(lopend=Count("koppelingen", filter=bezet))
+
+    def met_einde(self) -> "CoachQuerySet":
+        """Adds `coach_tot`: her last day in the poule, or None."""
+        hoed = Aanstelling.objects.geldig().filter(rol=Rol.COACH, gebruiker=OuterRef("gebruiker"))
+        return self.annotate(coach_tot=Subquery(hoed.values("tot")[:1]))
 
 
 class Coach(models.Model):

@@ -16,6 +16,7 @@ MET_SCRIPT = "fetch"
 
 class TrajectActie(ActieView):
     model = Traject
+    template_name = "trajecten/actie.html"
     object: Traject
 
     def get_queryset(self) -> Any:

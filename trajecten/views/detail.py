@@ -9,6 +9,7 @@ from facturatie.models import Factuur
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Samenwerkingsverband
 from k2t_portal.workflow.views import ZichtbaarMixin
 from k2t_portal.workflow.zaak import noteer_inzage, zaak_context
+from trajecten.forms.velden import duur
 from trajecten.models import Koppeling, Traject
 from trajecten.views.verloop import fasen
 
@@ -29,7 +30,7 @@ class TrajectDetail(ZichtbaarMixin, DetailView):
             super()
             .get_queryset()
             .select_related("aanvraag__school", "aanvraag__aanvrager")
-            .prefetch_related("sessies", Prefetch("koppelingen", koppelingen))
+            .prefetch_related(Prefetch("koppelingen", koppelingen), "sessies")
         )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -37,15 +38,15 @@ class TrajectDetail(ZichtbaarMixin, DetailView):
         leest = user.has_perm("trajecten.lees_verslag", traject)
         if leest:
             noteer_inzage(traject.zaak, by=user, soort="traject")
-        zaak = zaak_context(traject, user)
+        zaak, betrokken = zaak_context(traject, user), mensen(traject, leest)
         return super().get_context_data(
-            **zaak,
-            **knoppen(traject, zaak),
+            **(zaak | knoppen(traject, zaak)),
             traject=traject,
             aanvraag=traject.aanvraag,
             fasen=fasen(traject, user),
             uren=uren(traject),
-            mensen=mensen(traject, leest),
+            mensen=betrokken,
+            belt=betrokken[1:] if user.has_perm("trajecten.coachen_zelf", traject) and zoekt_contact(traject) else [],
             facturen=Factuur.objects.visible_to(user).filter(traject=traject),
             leest_verslag=leest,
             leest_reden=user.has_perm("trajecten.lees_koppeling_reden", traject),
@@ -85,11 +86,15 @@ def _van_de_stand(traject: Traject, zaak: dict[str, Any]) -> list[dict[str, str]
     return [{"titel": stand.knop, "url": stand.url, "stijl": "primair"}]
 
 
-def uren(traject: Traject) -> dict[str, int]:
+def zoekt_contact(traject: Traject) -> bool:
+    return traject.is_bezig and traject.contact_op is None
+
+
+def uren(traject: Traject) -> dict[str, Any]:
     """The minutes of the coach so far against the norm of this vorm."""
     swv = Samenwerkingsverband.huidig()
     norm = {"volledig": swv.uren_volledig, "verkort": swv.uren_verkort}[traject.vorm]
-    return {"minuten": traject.minuten, "norm_uren": norm, "norm_minuten": norm * 60}
+    return {"minuten": traject.minuten, "tekst": duur(traject.minuten), "norm_uren": norm, "norm_minuten": norm * 60}
 
 
 def mensen(traject: Traject, leest_verslag: bool) -> list[dict[str, str]]:

@@ -9,6 +9,7 @@ from django.views.generic import TemplateView
 from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.views import LijstView, MagMixin, ZichtbaarMixin
 from trajecten.filters import TrajectFilter
+from trajecten.forms.velden import duur
 from trajecten.models import Traject
 
 
@@ -53,9 +54,9 @@ class MijnTrajecten(MagMixin, ZichtbaarMixin, TemplateView):
 
 
 def met_stand(trajecten: Any) -> list[dict[str, Any]]:
-    """Each traject with who is aan zet."""
+    """Each traject with who is aan zet and the time of its coach."""
     normen = Samenwerkingsverband.huidig()
-    return [{"traject": traject, "stand": traject.stand(normen)} for traject in trajecten]
+    return [{"traject": t, "stand": t.stand(normen), "uren": duur(t.minuten)} for t in trajecten]
 
 
 def agenda(rijen: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -65,7 +66,7 @@ def agenda(rijen: list[dict[str, Any]]) -> list[dict[str, Any]]:
         key=lambda rij: rij["traject"].geplande_sessie.gepland_op,
     )
     groepen = {titel: [r for r in gepland if _groep(r) == titel] for titel in GROEPEN}
-    return [{"titel": titel, "rijen": rijen} for titel, rijen in groepen.items() if rijen]
+    return [{"titel": t, "rijen": r, "nu": t in GROEPEN[:2]} for t, r in groepen.items() if r]
 
 
 GROEPEN = ["Nog vast te leggen", "Vandaag", "Deze week", "Later"]

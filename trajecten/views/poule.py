@@ -11,7 +11,7 @@ from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.views.generic import FormView, ListView, View
 
-from k2t_portal.organisatie.models import Aanstelling
+from k2t_portal.organisatie.models import Aanstelling, Rol
 from k2t_portal.workflow.templatetags.portaal import datum_lang
 from k2t_portal.workflow.views import MagMixin
 from trajecten.actions import poule
@@ -35,14 +35,15 @@ class PouleView(MagMixin, ListView):
 
     def get_queryset(self) -> Any:
         nog_niet_voorbij = Afwezigheid.objects.filter(tot__gte=timezone.localdate())
-        hoeden = Aanstelling.objects.geldig().select_related("school")
+        ook = Aanstelling.objects.geldig().exclude(rol=Rol.COACH).select_related("school")
         return (
             Coach.objects.in_poule()
             .met_bezetting()
+            .met_einde()
             .order_by("gebruiker__naam")
             .prefetch_related(
                 Prefetch("afwezigheden", nog_niet_voorbij, to_attr="weg"),
-                Prefetch("gebruiker__aanstellingen", hoeden, to_attr="nu"),
+                Prefetch("gebruiker__aanstellingen", ook, to_attr="ook"),
             )
         )
 

@@ -7,6 +7,7 @@ from django_fsm import can_proceed
 
 from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.workflow.may import heeft_recht
+from trajecten.forms.velden import duur
 from trajecten.models import Notitie, Sessie, Traject
 from trajecten.programma import FASEN, Onderdeel
 
@@ -21,6 +22,11 @@ class Regel:
     notitie: str = ""
     pas_aan_url: str = ""
     is_laatste: bool = False
+
+    @property
+    def minuten(self) -> str:
+        """All time of the coach for this session, in words."""
+        return duur(self.sessie.minuten) if self.sessie else ""
 
 
 @dataclass
