@@ -13,14 +13,15 @@ from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, School
 
 @transaction.atomic
 def voeg_persoon_toe(
-    *, naam: str, email: str, rol: str, van: datetime.date, telefoon: str = "", school: School | None = None
+    *, naam: str, email: str, van: datetime.date, telefoon: str = "", rol: str = "", school: School | None = None
 ) -> Gebruiker:
-    """An account with its first hat. Without a password: she chooses one herself by "Wachtwoord vergeten"."""
+    """An account, with its first hat if there is a `rol`. She chooses a password herself by "Wachtwoord vergeten"."""
     gebruiker = Gebruiker(naam=naam, email=email.lower(), telefoon=telefoon)
     gebruiker.set_unusable_password()
     gebruiker.full_clean()
     gebruiker.save()
-    stel_aan(gebruiker, rol=rol, school=school, van=van)
+    if rol:
+        stel_aan(gebruiker, rol=rol, school=school, van=van)
     return gebruiker
 
 
@@ -69,6 +70,7 @@ def stel_aan(
 def beeindig(aanstelling: Aanstelling, *, tot: datetime.date) -> Aanstelling:
     """Set the last day of a hat; a day before today takes its rights away at once."""
     rij = _vergrendel_rol(aanstelling)
+    _weiger_poule(rij)
     if rij.is_voorbij:
         raise ValidationError("Deze aanstelling was al voorbij.")
     rij.tot = tot
@@ -83,6 +85,7 @@ def beeindig(aanstelling: Aanstelling, *, tot: datetime.date) -> Aanstelling:
 def neem_terug(aanstelling: Aanstelling) -> None:
     """Undo an aanstelling that was made by mistake and gave no rights before today."""
     rij = _vergrendel_rol(aanstelling)
+    _weiger_poule(rij)
     if not rij.gold_nog_niet:
         raise ValidationError("Deze aanstelling gold al. Beëindig haar, dan blijft de geschiedenis kloppen.")
     _houd_directie(rij, vanaf=rij.van)
@@ -99,6 +102,11 @@ def _houd_directie(aanstelling: Aanstelling, *, vanaf: datetime.date) -> None:
     """Refuse to leave the portal without anyone who manages it."""
     if aanstelling.rol == Rol.DIRECTIE and not heeft_directie(vanaf, behalve=aanstelling):
         raise ValidationError("Dan is er niemand meer die het portaal beheert. Geef eerst een collega de rol directie.")
+
+
+def _weiger_poule(aanstelling: Aanstelling) -> None:
+    if aanstelling.is_van_de_poule:
+        raise ValidationError("Een coach haal je uit de poule: daar zie je of er nog trajecten lopen.")
 
 
 def _weiger_overlap(aanstelling: Aanstelling) -> None:

@@ -4,9 +4,18 @@ import re
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.validators import EmailValidator
 from django.utils import timezone
 
-from k2t_portal.organisatie.models import ROLLEN_MET_SCHOOL, Gebruiker, Rol, Samenwerkingsverband, School, Schoolbestuur
+from k2t_portal.organisatie.models import (
+    ROLLEN_MET_SCHOOL,
+    ROLLEN_VAN_DE_POULE,
+    Gebruiker,
+    Rol,
+    Samenwerkingsverband,
+    School,
+    Schoolbestuur,
+)
 
 
 class NummerVeld(forms.CharField):
@@ -29,15 +38,24 @@ class PostcodeVeld(NummerVeld):
 
 
 class EmailVeld(forms.EmailField):
+    default_validators = [EmailValidator("Vul een e-mailadres in zoals naam@school.nl.")]
+
     def to_python(self, value: Any) -> str:
         return str(super().to_python(value)).lower()
 
 
 class DatumInvoer(forms.DateInput):
+    """The date picker of the browser."""
+
     input_type = "date"
 
     def __init__(self) -> None:
         super().__init__(format="%Y-%m-%d")
+
+
+class DatumVeld(forms.DateField):
+    default_error_messages: ClassVar[dict[str, Any]] = {"invalid": "Vul een datum in zoals 14-11-2026."}
+    widget = DatumInvoer
 
 
 NUMMERS: dict[str, type[forms.Field]] = {
@@ -52,7 +70,38 @@ NUMMERS: dict[str, type[forms.Field]] = {
 }
 
 
-class SchoolForm(forms.ModelForm):
+LEEG = {
+    "naam": "Vul de naam in.",
+    "korte_naam": "Vul de korte naam in.",
+    "adres": "Vul de straat en het huisnummer in.",
+    "postcode": "Vul de postcode in, bijvoorbeeld 1234 AB.",
+    "plaats": "Vul de plaats in.",
+    "email": "Vul het e-mailadres in.",
+    "brin": "Vul het BRIN in, bijvoorbeeld 99AB.",
+    "vestiging": "Vul het vestigingsnummer in, bijvoorbeeld 00.",
+    "bestuur": "Kies het bestuur van deze school.",
+    "kvk": "Vul het KvK-nummer in, bijvoorbeeld 12345678.",
+    "iban": "Vul het IBAN in waarop de besturen betalen.",
+    "betaaltermijn": "Vul in na hoeveel dagen een factuur betaald moet zijn.",
+    "btw_vrijstelling": "Vul in waarom de factuur zonder btw is.",
+    "rol": "Kies een rol.",
+    "van": "Vul de eerste dag in, bijvoorbeeld 01-08-2026.",
+    "tot": "Vul de laatste dag in, bijvoorbeeld 31-07-2027.",
+}
+
+
+class UitlegMixin:
+    """What is left empty is asked for in words of its own."""
+
+    fields: dict[str, forms.Field]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for naam in LEEG.keys() & self.fields.keys():
+            self.fields[naam].error_messages["required"] = LEEG[naam]
+
+
+class SchoolForm(UitlegMixin, forms.ModelForm):
     class Meta:
         model = School
         fields = ["naam", "brin", "vestiging", "soort", "bestuur", "adres", "postcode", "plaats", "actief"]
@@ -66,7 +115,7 @@ class SchoolForm(forms.ModelForm):
         }
 
 
-class BestuurForm(forms.ModelForm):
+class BestuurForm(UitlegMixin, forms.ModelForm):
     class Meta:
         model = Schoolbestuur
         fields = ["naam", "kvk", "factuur_email", "adres", "postcode", "plaats"]
@@ -81,7 +130,7 @@ class BestuurForm(forms.ModelForm):
         }
 
 
-class SamenwerkingsverbandForm(forms.ModelForm):
+class SamenwerkingsverbandForm(UitlegMixin, forms.ModelForm):
     class Meta:
         model = Samenwerkingsverband
         fields = [
@@ -102,7 +151,7 @@ class SamenwerkingsverbandForm(forms.ModelForm):
         }
 
 
-class PersoonForm(forms.ModelForm):
+class PersoonForm(UitlegMixin, forms.ModelForm):
     class Meta:
         model = Gebruiker
         fields = ["naam", "email", "telefoon"]
@@ -110,17 +159,20 @@ class PersoonForm(forms.ModelForm):
         help_texts: ClassVar[dict[str, str]] = {"email": "Hiermee logt deze persoon in."}
 
 
-class MijnGegevensForm(forms.ModelForm):
+class MijnGegevensForm(UitlegMixin, forms.ModelForm):
     class Meta:
         model = Gebruiker
         fields = ["naam", "telefoon"]
         help_texts: ClassVar[dict[str, str]] = {"telefoon": "Zodat een school of coach je kan bereiken."}
 
 
-class AanstellingForm(forms.Form):
+ROLLEN = [(rol.value, rol.label) for rol in Rol if rol not in ROLLEN_VAN_DE_POULE]
+
+
+class AanstellingForm(UitlegMixin, forms.Form):
     """A hat: which, where, since when."""
 
-    rol = forms.ChoiceField(label="Rol", choices=[("", "Kies een rol"), *Rol.choices])
+    rol = forms.ChoiceField(label="Rol", choices=[("", "Kies een rol"), *ROLLEN])
     school = forms.ModelChoiceField(
         School.objects.filter(actief=True),
         label="School",
@@ -128,7 +180,7 @@ class AanstellingForm(forms.Form):
         empty_label="Geen school",
         help_text="Alleen voor een kwaliteitscoördinator of een schooldirecteur.",
     )
-    van = forms.DateField(label="Vanaf", initial=timezone.localdate, widget=DatumInvoer())
+    van = DatumVeld(label="Vanaf", initial=timezone.localdate)
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean() or self.cleaned_data
@@ -138,21 +190,27 @@ class AanstellingForm(forms.Form):
 
     def _controleer_school(self, rol: str, school: School | None) -> None:
         hoort_bij_school = rol in ROLLEN_MET_SCHOOL
-        naam = Rol(rol).label
         if hoort_bij_school and not school:
-            self.add_error("school", f"Kies de school waarvoor iemand {naam.lower()} is.")
+            self.add_error("school", f"Kies de school waarvoor iemand {Rol(rol).label.lower()} is.")
         if school and not hoort_bij_school:
-            self.add_error("school", f"De rol {naam} hoort niet bij een school. Kies hier “Geen school”.")
+            naam = f"De rol {Rol(rol).label}" if rol else "Iemand zonder rol"
+            self.add_error("school", f"{naam} hoort niet bij een school. Kies hier “Geen school”.")
 
 
 class NieuwPersoonForm(AanstellingForm, PersoonForm):
-    """A person and her first hat."""
+    """A person and her first hat, if she gets one here."""
+
+    rol = forms.ChoiceField(
+        label="Eerste rol",
+        choices=[("", "Nog geen rol"), *ROLLEN],
+        required=False,
+        help_text="Voeg je een coach toe? Laat dit dan leeg en zet haar daarna in de poule.",
+    )
 
 
-class BeeindigForm(forms.Form):
-    tot = forms.DateField(
+class BeeindigForm(UitlegMixin, forms.Form):
+    tot = DatumVeld(
         label="Laatste dag",
-        widget=DatumInvoer(),
         help_text="Op deze dag geldt de rol nog. Kies gisteren als de rol meteen moet stoppen.",
     )
 

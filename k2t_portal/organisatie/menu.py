@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from k2t_portal.organisatie.models import Gebruiker
 
@@ -27,22 +27,13 @@ MENU = [
 
 def menu_voor(user: Gebruiker, pad: str) -> list[dict[str, Any]]:
     """The entries this person may use, the one she is on marked as active."""
-    ingangen = [(ingang, _adres(ingang)) for ingang in MENU if user.has_perm(ingang.permissie)]
+    ingangen = [(ingang, reverse(ingang.url)) for ingang in MENU if user.has_perm(ingang.permissie)]
     hier = max((url for _, url in ingangen if _hoort_bij(url, pad)), key=len, default="")
     return [
-        {"titel": ingang.titel, "url": url, "icoon": ingang.icoon, "actief": url == hier}
-        for ingang, url in ingangen
-        if url
+        {"titel": ingang.titel, "url": url, "icoon": ingang.icoon, "actief": url == hier} for ingang, url in ingangen
     ]
-
-
-def _adres(ingang: Ingang) -> str:
-    try:
-        return reverse(ingang.url)
-    except NoReverseMatch:
-        return ""
 
 
 def _hoort_bij(url: str, pad: str) -> bool:
     """Is the page in this part of the portal? Of several parts that hold it the innermost counts."""
-    return pad == url if url == "/" else bool(url) and pad.startswith(url)
+    return pad == url if url == "/" else pad.startswith(url)

@@ -147,6 +147,21 @@ def test_een_rol_die_al_gold_kan_niet_worden_teruggenomen(kc):
     ]
 
 
+def test_een_persoon_zonder_rol_komt_later_in_de_poule():
+    gebruiker = actions.voeg_persoon_toe(naam="Trees Proef", email="trees@swv.example", van=VANDAAG)
+
+    assert gebruiker.hoeden == []
+
+
+@pytest.mark.parametrize("actie, gegevens", [(actions.beeindig, {"tot": VANDAAG}), (actions.neem_terug, {})])
+def test_een_coach_eindigt_in_de_poule(actie, gegevens):
+    aanstelling = actions.stel_aan(persoon(), rol=Rol.COACH, van=VANDAAG)
+
+    assert melding(actie, aanstelling, **gegevens) == [
+        "Een coach haal je uit de poule: daar zie je of er nog trajecten lopen."
+    ]
+
+
 NIEMAND_MEER = ["Dan is er niemand meer die het portaal beheert. Geef eerst een collega de rol directie."]
 
 

@@ -216,7 +216,7 @@ def test_een_lege_naam_wordt_geweigerd_en_de_balk_houdt_de_oude(client, sanne):
     client.force_login(sanne)
     antwoord = client.post(GEGEVENS, {"naam": "", "telefoon": "06-1"})
 
-    assert antwoord.context["form"].errors == {"naam": ["Dit veld is verplicht."]}
+    assert antwoord.context["form"].errors == {"naam": ["Vul de naam in."]}
     assert antwoord.context["form"]["telefoon"].value() == "06-1"
     assert antwoord.context["user"].naam == "Sanne Proef"
 

@@ -107,12 +107,12 @@ def test_een_link_vult_rol_en_school_in(als_directie, school):
 @pytest.mark.parametrize(
     "anders, fouten",
     [
-        ({"naam": ""}, {"naam": ["Dit veld is verplicht."]}),
-        ({"email": "nee"}, {"email": ["Voer een geldig e-mailadres in."]}),
+        ({"naam": ""}, {"naam": ["Vul de naam in."]}),
+        ({"email": "nee"}, {"email": ["Vul een e-mailadres in zoals naam@school.nl."]}),
         ({"email": "KARIN@school.example"}, {"email": ["Er is al iemand met dit e-mailadres."]}),
-        ({"rol": ""}, {"rol": ["Dit veld is verplicht."]}),
+        ({"rol": "coach"}, {"rol": ["Selecteer een geldige keuze. coach is geen beschikbare keuze."]}),
         ({"rol": "kc"}, {"school": ["Kies de school waarvoor iemand kwaliteitscoördinator is."]}),
-        ({"van": "morgen"}, {"van": ["Voer een geldige datum in."]}),
+        ({"van": "morgen"}, {"van": ["Vul een datum in zoals 14-11-2026."]}),
     ],
 )
 def test_een_fout_houdt_wat_is_getypt(als_directie, kc, anders, fouten):
@@ -128,6 +128,16 @@ def test_een_rol_zonder_school_krijgt_geen_school(als_directie, school):
 
     assert antwoord.context["form"].errors == {
         "school": ["De rol OC-lid hoort niet bij een school. Kies hier “Geen school”."]
+    }
+
+
+def test_zonder_rol_wijst_de_bladzijde_naar_de_poule(als_directie, school):
+    antwoord = als_directie.post(NIEUW, invoer(rol=""), follow=True)
+    assert "Zonder rol ziet Sanne Proef niets" in antwoord.content.decode()
+
+    antwoord = als_directie.post(NIEUW, invoer(rol="", email="b@school.example", school=school.pk))
+    assert antwoord.context["form"].errors == {
+        "school": ["Iemand zonder rol hoort niet bij een school. Kies hier “Geen school”."]
     }
 
 
@@ -155,10 +165,10 @@ def test_een_geweigerde_wijziging_laat_de_naam_boven_de_bladzijde_staan(als_dire
 
 
 def test_een_rol_erbij_geven(als_directie, kc):
-    antwoord = als_directie.post(adres("aanstelling_nieuw", kc), {"rol": "coach", "van": "2026-01-01"}, follow=True)
+    antwoord = als_directie.post(adres("aanstelling_nieuw", kc), {"rol": "oc", "van": "2026-01-01"}, follow=True)
 
-    assert Gebruiker.objects.get(pk=kc.pk).hoedanigheden == "Coach en Kwaliteitscoördinator"
-    assert "Karin Coördinator is Coach, vanaf 01-01-2026." in antwoord.content.decode()
+    assert Gebruiker.objects.get(pk=kc.pk).hoedanigheden == "Kwaliteitscoördinator en OC-lid"
+    assert "Karin Coördinator is OC-lid, vanaf 01-01-2026." in antwoord.content.decode()
 
 
 def test_dezelfde_rol_nog_eens_wordt_uitgelegd(als_directie, kc, school):
@@ -184,7 +194,7 @@ def test_een_rol_beeindigen_neemt_de_rechten_meteen_weg(als_directie, kc):
 @pytest.mark.parametrize(
     "tot, fouten",
     [
-        ("", {"tot": ["Dit veld is verplicht."]}),
+        ("", {"tot": ["Vul de laatste dag in, bijvoorbeeld 31-07-2027."]}),
         ("2019-12-31", {"__all__": ["De einddatum ligt voor de begindatum."]}),
     ],
 )

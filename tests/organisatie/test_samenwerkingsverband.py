@@ -61,7 +61,7 @@ def test_op_een_lege_installatie_maakt_het_formulier_de_ene_rij(client):
                 ]
             },
         ),
-        ({"norm_koppelen": "0"}, {"norm_koppelen": ["Zorg ervoor dat deze waarde minstens 1 is."]}),
+        ({"norm_koppelen": "0"}, {"norm_koppelen": ["Vul een getal van 1 of meer in."]}),
         ({"betaaltermijn": "x"}, {"betaaltermijn": ["Voer een geheel getal in."]}),
     ],
 )

@@ -99,7 +99,7 @@ def test_een_link_vult_het_bestuur_in(als_directie, school):
 @pytest.mark.parametrize(
     "anders, fouten",
     [
-        ({"naam": ""}, {"naam": ["Dit veld is verplicht."]}),
+        ({"naam": ""}, {"naam": ["Vul de naam in."]}),
         ({"brin": "AB99"}, {"brin": ["Vul een BRIN in van twee cijfers en twee letters, bijvoorbeeld 99AB."]}),
         ({"vestiging": "1"}, {"vestiging": ["Vul twee cijfers in, bijvoorbeeld 00."]}),
         ({"postcode": "12 AB"}, {"postcode": ["Vul een postcode in zoals 1234 AB."]}),

@@ -22,22 +22,22 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='samenwerkingsverband',
             name='betaaltermijn',
-            field=models.PositiveSmallIntegerField(default=30, validators=[django.core.validators.MinValueValidator(1)], verbose_name='betaaltermijn in dagen'),
+            field=models.PositiveSmallIntegerField(default=30, validators=[django.core.validators.MinValueValidator(1, 'Vul een getal van 1 of meer in.')], verbose_name='betaaltermijn in dagen'),
         ),
         migrations.AlterField(
             model_name='samenwerkingsverband',
             name='norm_beoordelen',
-            field=models.PositiveSmallIntegerField(default=10, validators=[django.core.validators.MinValueValidator(1)], verbose_name='beoordelen, in werkdagen'),
+            field=models.PositiveSmallIntegerField(default=10, validators=[django.core.validators.MinValueValidator(1, 'Vul een getal van 1 of meer in.')], verbose_name='beoordelen, in werkdagen'),
         ),
         migrations.AlterField(
             model_name='samenwerkingsverband',
             name='norm_contact',
-            field=models.PositiveSmallIntegerField(default=5, validators=[django.core.validators.MinValueValidator(1)], verbose_name='contact opnemen, in werkdagen'),
+            field=models.PositiveSmallIntegerField(default=5, validators=[django.core.validators.MinValueValidator(1, 'Vul een getal van 1 of meer in.')], verbose_name='contact opnemen, in werkdagen'),
         ),
         migrations.AlterField(
             model_name='samenwerkingsverband',
             name='norm_koppelen',
-            field=models.PositiveSmallIntegerField(default=5, validators=[django.core.validators.MinValueValidator(1)], verbose_name='koppelen, in werkdagen'),
+            field=models.PositiveSmallIntegerField(default=5, validators=[django.core.validators.MinValueValidator(1, 'Vul een getal van 1 of meer in.')], verbose_name='koppelen, in werkdagen'),
         ),
         migrations.AlterField(
             model_name='samenwerkingsverband',
@@ -52,12 +52,12 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='samenwerkingsverband',
             name='uren_verkort',
-            field=models.PositiveSmallIntegerField(default=10, validators=[django.core.validators.MinValueValidator(1)], verbose_name='norm verkort traject, in uren'),
+            field=models.PositiveSmallIntegerField(default=10, validators=[django.core.validators.MinValueValidator(1, 'Vul een getal van 1 of meer in.')], verbose_name='norm verkort traject, in uren'),
         ),
         migrations.AlterField(
             model_name='samenwerkingsverband',
             name='uren_volledig',
-            field=models.PositiveSmallIntegerField(default=20, validators=[django.core.validators.MinValueValidator(1)], verbose_name='norm volledig traject, in uren'),
+            field=models.PositiveSmallIntegerField(default=20, validators=[django.core.validators.MinValueValidator(1, 'Vul een getal van 1 of meer in.')], verbose_name='norm volledig traject, in uren'),
         ),
         migrations.AddConstraint(
             model_name='gebruiker',

@@ -27,6 +27,8 @@ class Rol(models.TextChoices):
 
 
 ROLLEN_MET_SCHOOL = [Rol.KC, Rol.DIRECTEUR]
+# Begins and ends in the poule, which knows how many trajecten a coach has.
+ROLLEN_VAN_DE_POULE = [Rol.COACH]
 
 
 class GebruikerManager(BaseUserManager["Gebruiker"]):
@@ -171,6 +173,10 @@ class Aanstelling(models.Model):
     def gold_nog_niet(self) -> bool:
         """It gave no rights before today, so a mistake can be taken back without changing history."""
         return self.van >= timezone.localdate()
+
+    @property
+    def is_van_de_poule(self) -> bool:
+        return self.rol in ROLLEN_VAN_DE_POULE
 
     @property
     def periode(self) -> str:

@@ -17,7 +17,7 @@ from k2t_portal.organisatie.controle import (
     rsin_nummer,
 )
 
-MINSTENS_EEN = [MinValueValidator(1)]
+MINSTENS_EEN = [MinValueValidator(1, "Vul een getal van 1 of meer in.")]
 
 
 class Adres(models.Model):

@@ -59,7 +59,7 @@ class PersoonNieuw(Handeling):
     extra_context = woorden(
         "Persoon toevoegen",
         terug=MENSEN,
-        intro="Met de eerste rol. Meer rollen geef je daarna.",
+        intro="Met de eerste rol. Meer rollen geef je op de bladzijde van deze persoon.",
         annuleer_url=reverse_lazy("organisatie:mensen"),
     )
 
