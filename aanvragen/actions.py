@@ -56,7 +56,7 @@ def voeg_bijlage_toe(aanvraag: Aanvraag, *, by: Gebruiker, bestand: "File", naam
     """Keep a file that was checked (aanvragen.bestanden). Raises ValidationError when there are enough."""
     concept = zet_stap(aanvraag, "bewerken", by=by)
     if concept.bijlagen.count() >= Bijlage.MAX_AANTAL:
-        raise ValidationError(f"Er passen {Bijlage.MAX_AANTAL} bijlagen bij een aanvraag, en die zijn er al.")
+        raise ValidationError(f"Niet toegevoegd, want er passen {Bijlage.MAX_AANTAL} bijlagen bij een aanvraag.")
     return Bijlage.objects.create(
         aanvraag=concept, bestand=bestand, naam=naam, soort=soort, grootte=bestand.size, toegevoegd_door=by
     )

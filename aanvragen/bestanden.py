@@ -55,8 +55,7 @@ def _keur_grootte(bestand: UploadedFile) -> None:
     if not bestand.size:
         raise ValidationError("Dit bestand is leeg. Kijk of het goed is bewaard en kies het opnieuw.", code="leeg")
     if bestand.size > Bijlage.MAX_BYTES:
-        megabytes = f"{bestand.size / 1024 / 1024:.1f}".replace(".", ",")
-        raise ValidationError(f"Dit bestand is {megabytes} MB. Kies een bestand van hoogstens 10 MB.", code="te_groot")
+        raise ValidationError("Dit bestand is groter dan 10 MB. Kies een kleiner bestand.", code="te_groot")
 
 
 def _soort(bestand: UploadedFile) -> Soort | None:

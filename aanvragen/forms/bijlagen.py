@@ -6,7 +6,6 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from aanvragen.bestanden import EXTENSIES, Gekeurd, keur
-from aanvragen.models import Bijlage
 
 ACCEPT = ",".join(extensie for extensies in EXTENSIES.values() for extensie in extensies)
 
@@ -36,22 +35,18 @@ class BijlagenForm(forms.Form):
 
     goedgekeurd: list[Gekeurd]
 
-    def __init__(self, *args: Any, aantal: int = 0, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.over = Bijlage.MAX_AANTAL - aantal
-
     def clean_bestanden(self) -> list[Any]:
         bestanden = self.cleaned_data["bestanden"]
         self.goedgekeurd = [goed for bestand in bestanden if (goed := self._keur(bestand))]
-        if len(self.goedgekeurd) > self.over:
-            namen = ", ".join(gekeurd.naam for gekeurd in self.goedgekeurd[self.over :])
-            self.add_error("bestanden", f"Er passen 10 bijlagen bij een aanvraag. Niet toegevoegd: {namen}.")
-            self.goedgekeurd = self.goedgekeurd[: self.over]
         return bestanden
 
     def _keur(self, bestand: Any) -> Gekeurd | None:
         try:
             return keur(bestand)
         except ValidationError as fout:
-            self.add_error("bestanden", f"{bestand.name}: {fout.messages[0]}")
+            self.weiger(bestand.name, fout)
             return None
+
+    def weiger(self, naam: str, fout: ValidationError) -> None:
+        """Say of this one file what is wrong."""
+        self.add_error("bestanden", f"{naam}: {fout.messages[0]}")

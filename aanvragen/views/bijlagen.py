@@ -35,9 +35,6 @@ class Bijlagen(StapFormView):
     template_name = "aanvragen/formulier/bijlagen.html"
     form_class = BijlagenForm
 
-    def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "aantal": self.aanvraag.bijlagen.count()}
-
     def bewaar(self) -> None:
         self.toegevoegd = sum(self._voeg_toe(gekeurd) for gekeurd in self.form.goedgekeurd)
         if self.toegevoegd and not self.wil("stop"):
@@ -59,7 +56,7 @@ class Bijlagen(StapFormView):
         try:
             actions.voeg_bijlage_toe(self.aanvraag, by=self.request.user, **gekeurd._asdict())
         except ValidationError as fout:
-            self.form.add_error("bestanden", fout)
+            self.form.weiger(gekeurd.naam, fout)
             return False
         return True
 

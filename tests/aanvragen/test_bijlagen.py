@@ -1,0 +1,202 @@
+"""Files with an aanvraag: adding, taking out, and who may open one."""
+
+import pytest
+from django.urls import reverse
+
+from aanvragen import actions
+from aanvragen.bestanden import keur
+from aanvragen.models import Bijlage
+from k2t_portal.organisatie.models import Rol
+from k2t_portal.workflow.models import Inzage
+from tests.aanvragen.bestandjes import GIF, PDF, PNG, upload
+from tests.aanvragen.invullen import pagina, stap
+from tests.factories import SchoolFactory, concept, persoon
+
+pytestmark = pytest.mark.django_db
+
+
+def _voeg_toe(aanvraag, naam="verslag.pdf"):
+    return actions.voeg_bijlage_toe(aanvraag, by=aanvraag.aanvrager, **keur(upload(naam))._asdict())
+
+
+def _post(client, aanvraag, *bestanden, doe="toevoegen"):
+    client.force_login(aanvraag.aanvrager)
+    return client.post(stap(aanvraag, "bijlagen"), {"bestanden": bestanden, "doe": doe})
+
+
+def _adres(bijlage, naam="bijlage"):
+    return reverse(f"aanvragen:{naam}", args=[bijlage.pk])
+
+
+def _opgeslagen(map_):
+    return [pad for pad in map_.rglob("*") if pad.is_file()]
+
+
+def test_bestanden_toevoegen(client):
+    aanvraag = concept()
+    antwoord = _post(client, aanvraag, upload("verslag.pdf"), upload("foto.jpg", PNG))
+
+    assert antwoord.headers["Location"] == stap(aanvraag, "bijlagen")
+    assert list(aanvraag.bijlagen.values_list("naam", "soort", "grootte", "toegevoegd_door")) == [
+        ("verslag.pdf", Bijlage.Soort.PDF, len(PDF), aanvraag.aanvrager_id),
+        ("foto.png", Bijlage.Soort.PNG, len(PNG), aanvraag.aanvrager_id),
+    ]
+
+
+def test_een_fout_bestand_houdt_het_goede_niet_tegen(client):
+    aanvraag = concept()
+    antwoord = _post(client, aanvraag, upload("film.gif", GIF), upload("verslag.pdf"), upload("leeg.pdf", b""))
+
+    assert antwoord.context["form"].errors == {
+        "bestanden": [
+            "film.gif: Dit soort bestand kan niet mee. Voeg een PDF, Word-bestand (.docx), JPEG of PNG toe.",
+            "leeg.pdf: Dit bestand is leeg. Kijk of het goed is bewaard en kies het opnieuw.",
+        ]
+    }
+    assert [bijlage.naam for bijlage in antwoord.context["bijlagen"]] == ["verslag.pdf"]
+
+
+@pytest.mark.parametrize("doe, verder", [("volgende", "controleer"), ("stop", None)])
+def test_gekozen_bestanden_gaan_met_elke_knop_mee(client, doe, verder):
+    aanvraag = concept()
+    antwoord = _post(client, aanvraag, upload("verslag.pdf"), doe=doe)
+
+    assert antwoord.headers["Location"] == (pagina(verder, aanvraag) if verder else reverse("dashboard:mijn_werk"))
+    assert aanvraag.bijlagen.count() == 1
+
+
+def test_toevoegen_zonder_bestand_zegt_wat_te_doen(client):
+    antwoord = _post(client, concept())
+
+    assert antwoord.context["form"].errors == {"bestanden": ["Kies eerst een bestand dat je wilt toevoegen."]}
+
+
+def test_zonder_bijlagen_gaat_het_gewoon_verder(client):
+    aanvraag = concept()
+
+    assert _post(client, aanvraag, doe="volgende").headers["Location"] == pagina("controleer", aanvraag)
+
+
+def test_tien_bijlagen_passen_en_de_elfde_wordt_genoemd(client):
+    aanvraag = concept()
+    antwoord = _post(client, aanvraag, *[upload(f"{nummer}.pdf") for nummer in range(1, 12)])
+
+    assert antwoord.context["form"].errors == {
+        "bestanden": ["11.pdf: Niet toegevoegd, want er passen 10 bijlagen bij een aanvraag."]
+    }
+    assert aanvraag.bijlagen.count() == 10
+
+
+def test_een_bestand_op_schijf_zegt_niets_over_zijn_naam(client, bijlagen_map):
+    _post(client, concept(), upload("Pietje Puk.pdf"))
+
+    assert [("Piet" in str(pad), pad.suffix) for pad in _opgeslagen(bijlagen_map)] == [(False, "")]
+
+
+def test_een_bijlage_gaat_er_weer_uit_en_van_de_schijf(client, bijlagen_map, django_capture_on_commit_callbacks):
+    aanvraag = concept()
+    bijlage = _voeg_toe(aanvraag)
+    client.force_login(aanvraag.aanvrager)
+    with django_capture_on_commit_callbacks(execute=True):
+        antwoord = client.post(_adres(bijlage, "bijlage_verwijderen"))
+
+    assert antwoord.headers["Location"] == stap(aanvraag, "bijlagen")
+    assert (aanvraag.bijlagen.count(), _opgeslagen(bijlagen_map)) == (0, [])
+
+
+def test_een_weggegooid_concept_laat_geen_bestand_achter(bijlagen_map, django_capture_on_commit_callbacks):
+    aanvraag = _voeg_toe(concept()).aanvraag
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.weggooien(aanvraag, by=aanvraag.aanvrager)
+
+    assert _opgeslagen(bijlagen_map) == []
+
+
+def test_na_het_indienen_gaat_er_geen_bijlage_meer_uit(client):
+    bijlage = _voeg_toe(concept())
+    actions.indienen(bijlage.aanvraag, by=bijlage.aanvraag.aanvrager)
+    client.force_login(bijlage.aanvraag.aanvrager)
+
+    assert client.post(_adres(bijlage, "bijlage_verwijderen")).headers["Location"] == pagina("detail", bijlage.aanvraag)
+    assert Bijlage.objects.count() == 1
+
+
+def test_verwijderen_gaat_alleen_met_de_knop(client):
+    bijlage = _voeg_toe(concept())
+    client.force_login(bijlage.aanvraag.aanvrager)
+
+    assert client.get(_adres(bijlage, "bijlage_verwijderen")).status_code == 405
+
+
+def test_een_bijlage_komt_als_download_die_niets_kan_uitvoeren(client):
+    bijlage = _voeg_toe(concept())
+    client.force_login(bijlage.aanvraag.aanvrager)
+    antwoord = client.get(_adres(bijlage))
+
+    assert b"".join(antwoord.streaming_content) == PDF
+    assert {
+        kop: antwoord.headers[kop]
+        for kop in (
+            "Content-Type",
+            "Content-Disposition",
+            "Content-Security-Policy",
+            "X-Content-Type-Options",
+            "Cache-Control",
+        )
+    } == {
+        "Content-Type": "application/pdf",
+        "Content-Disposition": 'attachment; filename="verslag.pdf"',
+        "Content-Security-Policy": "sandbox; default-src 'none'",
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "private, no-store",
+    }
+
+
+def test_openen_is_inzage(client):
+    bijlage = _voeg_toe(concept())
+    client.force_login(bijlage.aanvraag.aanvrager)
+    client.get(_adres(bijlage))
+
+    assert list(Inzage.objects.values_list("zaak", "door", "soort")) == [
+        (bijlage.aanvraag_id, bijlage.aanvraag.aanvrager_id, "bijlage")
+    ]
+
+
+def test_een_bestand_dat_weg_is_geeft_geen_storing(client):
+    bijlage = _voeg_toe(concept())
+    bijlage.bestand.storage.delete(bijlage.bestand.name)
+    client.force_login(bijlage.aanvraag.aanvrager)
+
+    assert client.get(_adres(bijlage)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "rol, in_concept, na_indienen",
+    [
+        (Rol.KC, 200, 200),
+        (Rol.CLB, 404, 404),
+        (Rol.DIRECTEUR, 403, 403),
+        (Rol.OC, 404, 200),
+        (Rol.COACH, 404, 404),
+        (Rol.DIRECTIE, 403, 403),
+    ],
+)
+def test_wie_een_bijlage_opent(client, rol, in_concept, na_indienen):
+    aanvraag = concept()
+    bijlage = _voeg_toe(aanvraag)
+    client.force_login(persoon(rol, school=aanvraag.school))
+
+    eerst = client.get(_adres(bijlage)).status_code
+    actions.indienen(aanvraag, by=aanvraag.aanvrager)
+    assert (eerst, client.get(_adres(bijlage)).status_code) == (in_concept, na_indienen)
+
+
+@pytest.mark.parametrize(
+    "rol, status", [(Rol.KC, 404), (Rol.CLB, 404), (Rol.DIRECTEUR, 404), (Rol.OC, 404), (Rol.DIRECTIE, 403)]
+)
+def test_wie_er_niet_over_gaat_verwijdert_niets(client, rol, status):
+    bijlage = _voeg_toe(concept())
+    client.force_login(persoon(rol, school=SchoolFactory.create()))
+
+    assert client.post(_adres(bijlage, "bijlage_verwijderen")).status_code == status
+    assert Bijlage.objects.count() == 1
