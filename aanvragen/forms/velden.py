@@ -35,6 +35,10 @@ class VoorbijeDatum(forms.DateField):
         super().__init__(**opties)
         self.error_messages["invalid"] = "Vul een datum in die bestaat, bijvoorbeeld 14-11-2026."
 
+    def to_python(self, value: Any) -> datetime.date | None:
+        """Whatever stands between day, month and year is as good as a dash."""
+        return super().to_python(re.sub(r"[ ./]+", "-", value.strip()) if isinstance(value, str) else value)
+
     def validate(self, value: datetime.date | None) -> None:
         super().validate(value)
         if value is not None:
