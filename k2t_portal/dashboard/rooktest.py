@@ -4,7 +4,6 @@ The people, the school and the prices are its own; the samenwerkingsverband is t
 setting which would stop the first real factuur stops this one.
 """
 
-import datetime
 import uuid
 from collections.abc import Iterator
 from decimal import Decimal
@@ -56,8 +55,10 @@ def stappen(documenten: dict[str, bytes]) -> Iterator[str]:
 
 
 def _route_1_volledig(spelers: Spelers, documenten: dict[str, bytes]) -> Iterator[str]:
+    yield "Route 1: aanvraag invullen"
+    concept = _concept(1, Vorm.VOLLEDIG, spelers.school, spelers.kc)
     yield "Route 1: aanvraag indienen"
-    aanvraag = aanvragen.indienen(_concept(1, Vorm.VOLLEDIG, spelers.school, spelers.kc), by=spelers.kc)
+    aanvraag = aanvragen.indienen(concept, by=spelers.kc)
     yield "Route 1: aanvulling vragen"
     aanvraag = aanvragen.vraag_aanvulling(aanvraag, by=spelers.oc, vraag=TEKST)
     yield "Route 1: aanvulling beantwoorden"
@@ -74,8 +75,10 @@ def _route_1_volledig(spelers: Spelers, documenten: dict[str, bytes]) -> Iterato
 
 
 def _route_2_verkort(spelers: Spelers, documenten: dict[str, bytes]) -> Iterator[str]:
+    yield "Route 2: aanvraag invullen"
+    concept = _concept(2, Vorm.VERKORT, spelers.school, spelers.clb)
     yield "Route 2: aanvraag indienen"
-    aanvraag = aanvragen.indienen(_concept(2, Vorm.VERKORT, spelers.school, spelers.clb), by=spelers.clb)
+    aanvraag = aanvragen.indienen(concept, by=spelers.clb)
     yield "Route 2: goedkeuren"
     aanvraag = aanvragen.goedkeuren(aanvraag, by=spelers.oc, criteria=_criteria(2))
     yield "Route 2: coach koppelen"
@@ -155,25 +158,26 @@ def _criteria(route: int) -> list[str]:
 
 
 def _concept(route: int, vorm: str, school: School, wie: Gebruiker) -> Aanvraag:
+    concept = aanvragen.begin(by=wie, route=route, school=school)
+    verhaal = dict.fromkeys(["hulpvraag", "handelingsverlegenheid", "al_geprobeerd", "gewenste_verandering"], TEKST)
+    velden = {**_wie_en_akkoord(), **verhaal, **_per_route(route), "vorm": vorm}
+    return aanvragen.bewaar(concept, by=wie, velden=velden)
+
+
+def _wie_en_akkoord() -> dict[str, Any]:
+    return {
+        "leerkracht_naam": "Rooktest",
+        "leerkracht_email": "rooktest@portaal.example",
+        "groep": "5",
+        "leerling_aanduiding": "R.",
+        "ouders_geinformeerd": True,
+        "akkoord_naam": "Rooktest",
+        "akkoord_op": timezone.localdate(),
+    }
+
+
+def _per_route(route: int) -> dict[str, Any]:
     vandaag = timezone.localdate()
-    return Aanvraag.objects.create(
-        route=route,
-        vorm=vorm,
-        school=school,
-        aanvrager=wie,
-        leerkracht_naam="Rooktest",
-        leerkracht_email="rooktest@portaal.example",
-        groep="5",
-        leerling_aanduiding="R.",
-        ouders_geinformeerd=True,
-        akkoord_naam="Rooktest",
-        akkoord_op=vandaag,
-        **dict.fromkeys(["hulpvraag", "handelingsverlegenheid", "al_geprobeerd", "gewenste_verandering"], TEKST),
-        **_per_route(route, vandaag),
-    )
-
-
-def _per_route(route: int, vandaag: datetime.date) -> dict[str, Any]:
     if route == Aanvraag.Route.NIVEAU_1:
         return {"signaal_van": Aanvraag.Signaal.KC, "clb_gestart_op": vandaag, "clb_niet_genoeg": TEKST}
     return {

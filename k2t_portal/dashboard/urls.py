@@ -1,9 +1,9 @@
 from django.urls import path
 
-from k2t_portal.dashboard import views
+from k2t_portal.dashboard.views import MijnWerkView, ZoekenView
 
 app_name = "dashboard"
 urlpatterns = [
-    path("", views.MijnWerkView.as_view(), name="mijn_werk"),
-    path("zoeken/", views.ZoekenView.as_view(), name="zoeken"),
+    path("", MijnWerkView.as_view(), name="mijn_werk"),
+    path("zoeken/", ZoekenView.as_view(), name="zoeken"),
 ]

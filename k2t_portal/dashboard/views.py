@@ -32,6 +32,7 @@ OVERZICHTEN = [
 class MijnWerkView(TemplateView):
     """What waits for me, and what I follow. Who wears no hat is told who can help: every login ends up here."""
 
+    request: Any
     template_name = "dashboard/mijn_werk.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -56,6 +57,7 @@ class MijnWerkView(TemplateView):
 class ZoekenView(MagMixin, FormView):
     """Search by POST: the name of a leerkracht does not belong in an address, a log or a history."""
 
+    request: Any
     permissie = "dashboard.mijn_werk"
     template_name = "dashboard/zoeken.html"
     form_class = ZoekForm

@@ -23,11 +23,11 @@ from trajecten import actions as traject_acties
 @pytest.fixture
 def hoeden(db):
     """One person per hat, and two who wear more than one."""
-    school = SchoolFactory(naam="De Proef")
+    school = SchoolFactory.create(naam="De Proef")
     return SimpleNamespace(
         school=school,
         kc=persoon(Rol.KC, school=school),
-        kc_elders=persoon(Rol.KC, school=SchoolFactory(naam="De Andere")),
+        kc_elders=persoon(Rol.KC, school=SchoolFactory.create(naam="De Andere")),
         clb=persoon(Rol.CLB),
         directeur=persoon(Rol.DIRECTEUR, school=school),
         oc=persoon(Rol.OC),

@@ -155,7 +155,7 @@ def test_who_is_not_logged_in_is_sent_to_log_in(client):
 @pytest.mark.parametrize("uur, groet", [(8, "Goedemorgen"), (14, "Goedemiddag"), (21, "Goedenavond")])
 def test_the_greeting_fits_the_hour(client, hoeden, uur, groet):
     SamenwerkingsverbandFactory()
-    moment = timezone.make_aware(datetime.datetime(2026, 3, 20, uur))
+    moment = datetime.datetime(2026, 3, 20, uur, tzinfo=timezone.get_default_timezone())
     with time_machine.travel(moment, tick=False):
         client.force_login(hoeden.coach)
         assert client.get(URL).context["groet"] == groet

@@ -48,7 +48,7 @@ def test_each_step_is_one_line_with_its_time(db):
     regels = rooktest()[:-1]
     assert all(re.fullmatch(r" *\d+ ms  \S.*", regel) for regel in regels)
     namen = [regel.split(" ms  ")[1] for regel in regels]
-    assert namen[2] == "Route 1: aanvraag indienen"
+    assert namen[2] == "Route 1: aanvraag invullen"
     assert [naam for naam in namen if "sessie" in naam] == [
         *(f"Route 1: sessie {nummer} plannen en vastleggen" for nummer in range(1, 9)),
         *(f"Route 2: sessie {nummer} plannen en vastleggen" for nummer in (1, 2)),

@@ -6,7 +6,6 @@ from django.db.models import QuerySet
 
 from aanvragen.models import Aanvraag
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, School
-from trajecten.models import Traject
 
 
 def een_van(rng: Random, mensen: QuerySet[Gebruiker]) -> Gebruiker:
@@ -29,5 +28,6 @@ def behandelaar(rng: Random, aanvraag: Aanvraag) -> Gebruiker:
     return aanvrager if blijft else kc_van(rng, aanvraag.school)
 
 
-def coach_van(traject: Traject) -> Gebruiker:
-    return Gebruiker.objects.get(pk=traject.open_koppeling.coach.gebruiker_id)
+def coach_van(aanvraag: Aanvraag) -> Gebruiker:
+    """Who coaches this case now."""
+    return Gebruiker.objects.get(coach__koppelingen__traject__aanvraag=aanvraag, coach__koppelingen__tot__isnull=True)

@@ -94,7 +94,7 @@ NU = (
     Verhaal(f"{INDIENEN} vraag", 6, route=2),
     Verhaal(f"{INDIENEN} vraag", 11),
     Verhaal(GOED, 1),
-    Verhaal(GOED, 3, route=2),
+    Verhaal(GOED, 3, route=2, spoed=True),
     Verhaal(GOED, 8),
     Verhaal(TERUG, 2),
     Verhaal(TERUG, 1, route=2),
@@ -161,11 +161,13 @@ GEWOON = (
     Verhaal(traject(2), route=2, vorm=Vorm.VERKORT),
     Verhaal(traject(8, begin=f"{INDIENEN} {AANVULLING} goedkeuren koppelen aannemen contact")),
 )
-MINSTENS = len(NU) + len(VROEGER)
+MET_ALLES = len(NU) + len(VROEGER)
 
 
 def verhalen(aantal: int) -> list[Verhaal]:
-    """So many cases: what goes on today and every turn, then the usual way over and over."""
-    over = max(0, aantal - MINSTENS)
-    gewoon = [GEWOON[nummer % len(GEWOON)] for nummer in range(over)]
-    return [*NU, *VROEGER, *gewoon]
+    """So many cases: first what goes on today, then every turn, then the usual way over and over.
+
+    Fewer than MET_ALLES is a smaller demo that lacks some of the past.
+    """
+    gewoon = [GEWOON[nummer % len(GEWOON)] for nummer in range(aantal)]
+    return [*NU, *VROEGER, *gewoon][:aantal]

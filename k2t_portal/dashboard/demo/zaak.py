@@ -63,12 +63,11 @@ class Zaak(Aanvraagstappen):
         actions.laten_vervallen(self._traject, by=self._coach(), reden=reden, minuten=self.rng.choice([0, 15, 30]))
 
     def corrigeren(self) -> None:
-        """She forgot her travel: the session took a quarter of an hour more."""
+        """She had the minutes of the last session wrong."""
         traject = self._traject
         laatste = traject.gegeven[-1]
-        verslag = self._verslag(traject, laatste.nummer)._replace(
-            datum=laatste.datum, minuten_uitwerking=laatste.minuten_uitwerking + 15
-        )
+        dag = laatste.datum or timezone.localdate()
+        verslag = self._verslag(traject, laatste.nummer)._replace(datum=dag, minuten_contact=105)
         actions.corrigeren(traject, by=self._coach(), nummer=laatste.nummer, verslag=verslag)
 
     def extra(self) -> None:
@@ -101,13 +100,14 @@ class Zaak(Aanvraagstappen):
 
     @property
     def _traject(self) -> Traject:
-        return Traject.objects.get(aanvraag=self.aanvraag)
+        """As it is now, since each step reads what the one before it left."""
+        return Traject.objects.select_related("aanvraag").get(aanvraag=self.aanvraag)
 
     def _vers(self) -> Any:
         return type(self.aanvraag).objects.get(pk=self.aanvraag.pk)
 
     def _coach(self) -> Gebruiker:
-        return rollen.coach_van(self._traject)
+        return rollen.coach_van(self.aanvraag)
 
     def _koppelingen(self) -> list[Any]:
         traject = Traject.objects.filter(aanvraag=self.aanvraag).first()
