@@ -160,6 +160,10 @@ def test_een_gekozen_filter_is_een_chip_die_eraf_kan(client):
     assert (f"School: {aanvraag.school}" in pagina, f"?school={aanvraag.school_id}" in pagina) == (True, True)
 
 
+def test_in_het_menu_staat_zij_op_een_plek(client):
+    assert [ingang["titel"] for ingang in kijk(client).context["menu"] if ingang["actief"]] == ["Te beoordelen"]
+
+
 def test_een_lege_wachtrij(client):
     concept()
 
