@@ -1,7 +1,9 @@
 """The main pages of the portal in this database, and who visits them."""
 
 import re
+from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from aanvragen.models import Aanvraag
@@ -19,14 +21,15 @@ ZAKEN = 50
 
 
 def paginas(mensen: Mensen, omvang: int) -> list[Pagina]:
+    gekoppeld = Aanvraag.objects.filter(status=Aanvraag.Status.GEKOPPELD)
     oc, directie = log_in(mensen.oc(0)), log_in(mensen.met_rol[Rol.DIRECTIE][0])
     return [
         Pagina("Mijn werk (OC-lid)", omvang, oc, [_mijn_werk()], LIJST),
         Pagina("Te beoordelen (OC-lid)", omvang, oc, [_lijst("aanvragen:wachtrij", "aanvragen")], LIJST),
         Pagina("Aanvragen (OC-lid)", omvang, oc, [_lijst("aanvragen:lijst", "aanvragen")], LIJST),
         Pagina("Facturen (directie)", omvang, directie, [_lijst("facturatie:lijst", "facturen")], LIJST),
-        Pagina("Aanvraag (OC-lid)", omvang, oc, _aanvragen(), DETAIL),
-        Pagina("Traject (OC-lid)", omvang, oc, _trajecten(), DETAIL),
+        Pagina("Aanvraag (OC-lid)", omvang, oc, _zaken(gekoppeld), DETAIL),
+        Pagina("Traject (OC-lid)", omvang, oc, _zaken(Traject.objects.all()), DETAIL),
     ]
 
 
@@ -40,15 +43,8 @@ def _lijst(naam: str, onder: str) -> Adres:
     return Adres(reverse(naam), rf'href="/{onder}/\d+/', RIJEN)
 
 
-def _aanvragen() -> list[Adres]:
-    rijen = Aanvraag.objects.filter(status=Aanvraag.Status.GEKOPPELD).order_by("pk")[:ZAKEN]
-    return [_met_kenmerk(aanvraag, str(aanvraag)) for aanvraag in rijen]
-
-
-def _trajecten() -> list[Adres]:
-    rijen = Traject.objects.select_related("aanvraag").order_by("pk")[:ZAKEN]
-    return [_met_kenmerk(traject, str(traject.aanvraag)) for traject in rijen]
-
-
-def _met_kenmerk(rij: Aanvraag | Traject, kenmerk: str) -> Adres:
-    return Adres(rij.get_absolute_url(), re.escape(kenmerk), 1)
+def _zaken(rijen: QuerySet[Any]) -> list[Adres]:
+    """Cases spread evenly over the years, so of every kind in the same measure, however many there are."""
+    sleutels = list(rijen.order_by("pk").values_list("pk", flat=True))
+    gekozen = rijen.filter(pk__in=sleutels[:: len(sleutels) // ZAKEN])
+    return [Adres(rij.get_absolute_url(), re.escape(str(rij.zaak)), 1) for rij in gekozen]

@@ -100,12 +100,10 @@ class Zaak:
 
 
 def zaken(aantal: int, mensen: Mensen, vandaag: datetime.date) -> Iterator[Zaak]:
+    """In order of indienen, so that what still runs is the newest, as in a portal that grew."""
     toeval = random.Random(ZAAD)
-    toestanden = [toestand for toestand in PER_HONDERD for _ in range(toestand.aantal)]
-    toeval.shuffle(toestanden)
-    for nummer in range(aantal):
-        toestand = toestanden[nummer % 100]
-        dag = vandaag - datetime.timedelta(days=toeval.randint(*_oud(toestand)))
+    for nummer, (dagen, toestand) in enumerate(_oudste_eerst(aantal, toeval)):
+        dag = vandaag - datetime.timedelta(days=dagen)
         school = toeval.randrange(SCHOLEN)
         yield Zaak(
             nummer=nummer,
@@ -120,5 +118,8 @@ def zaken(aantal: int, mensen: Mensen, vandaag: datetime.date) -> Iterator[Zaak]
         )
 
 
-def _oud(toestand: Toestand) -> tuple[int, int]:
-    return OUD.get(toestand.traject or toestand.aanvraag, OUD_GESLOTEN)
+def _oudste_eerst(aantal: int, toeval: random.Random) -> list[tuple[int, Toestand]]:
+    toestanden = [toestand for toestand in PER_HONDERD for _ in range(toestand.aantal * aantal // 100)]
+    oud = [OUD.get(toestand.traject or toestand.aanvraag, OUD_GESLOTEN) for toestand in toestanden]
+    leeftijden = [toeval.randint(*grenzen) for grenzen in oud]
+    return sorted(zip(leeftijden, toestanden, strict=True), reverse=True)
