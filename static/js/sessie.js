@@ -20,25 +20,32 @@
     headers: { "X-Requested-With": "fetch" },
   });
 
-  // Logging in elsewhere changes the token that a form carries.
+  // Logging in again changes the token that a form carries. False when there is nobody logged in to have one.
   const verversToken = async () => {
-    const pagina = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+    const antwoord = await fetch(location.href);
+    const pagina = new DOMParser().parseFromString(await antwoord.text(), "text/html");
     const nieuw = pagina.querySelector("form[data-verslag] [name='csrfmiddlewaretoken']");
     if (nieuw) formulier.querySelector("[name='csrfmiddlewaretoken']").value = nieuw.value;
+    return !antwoord.redirected;
+  };
+
+  const stuurMetVersToken = async () => {
+    const antwoord = await stuur();
+    if (antwoord.status !== 403) return antwoord;
+    return await verversToken() ? stuur() : { redirected: true };
   };
 
   const verstuur = async () => {
-    let antwoord = await stuur();
-    if (antwoord.status === 403) {
-      await verversToken();
-      antwoord = await stuur();
-    }
-    if (antwoord.status >= 500) throw new Error("server");
-    if (antwoord.status === 204) {
+    const antwoord = await stuurMetVersToken();
+    if (antwoord.redirected) {
+      zeg("Je bent uitgelogd. Log in een nieuw tabblad weer in en druk dan hier opnieuw op de knop. Je tekst blijft staan.", true);
+    } else if (antwoord.status === 403) {
+      zeg("Dit mag je niet meer vastleggen. Kopieer je tekst als je die wilt bewaren.", true);
+    } else if (antwoord.status >= 500) {
+      zeg("Er ging iets mis bij ons. Je tekst staat er nog; probeer het zo opnieuw.", true);
+    } else if (antwoord.status === 204) {
       formulier.dispatchEvent(new Event("bewaard", { bubbles: true }));
       location.assign(antwoord.headers.get("X-Ga-Naar"));
-    } else if (antwoord.redirected) {
-      zeg("Je bent uitgelogd. Log in een nieuw tabblad weer in en druk dan hier opnieuw op de knop. Je tekst blijft staan.", true);
     } else {
       gewoon = true;
       formulier.requestSubmit(knop);
@@ -54,9 +61,8 @@
     zeg("Bezig met vastleggen…");
     try {
       await verstuur();
-    } catch (fout) {
-      const oorzaak = fout.message === "server" ? "Er ging iets mis bij ons." : "Geen verbinding.";
-      zeg(`${oorzaak} Je tekst staat er nog; probeer het opnieuw.`, true);
+    } catch {
+      zeg("Geen verbinding. Je tekst staat er nog; probeer het opnieuw.", true);
     }
     bezig = false;
     knop.classList.remove("bezig");

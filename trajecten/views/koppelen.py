@@ -23,6 +23,9 @@ class KoppelenView(ActieView):
     form_class = KoppelForm
     titel = "Coach koppelen"
 
+    def get_queryset(self) -> Any:
+        return super().get_queryset().select_related("school")
+
     def doe(self, form: Any) -> Traject:
         self.traject: Traject = super().doe(form)
         return self.traject
