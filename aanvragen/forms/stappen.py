@@ -60,7 +60,7 @@ class LeerkrachtForm(StapForm):
         }
         help_texts = {
             "groep": "Bijvoorbeeld 5 of 3/4.",
-            "leerling_aanduiding": "Initialen, bijvoorbeeld J. of J.V. Vul geen naam in.",
+            "leerling_aanduiding": "Initialen, zoals J.V. Geen naam.",
             "kindkans_dossier": "Staat de leerling in Kindkans? Dan kan de commissie het dossier daar vinden.",
         }
 
