@@ -36,7 +36,9 @@ class PersoonFilter(filters.FilterSet):
 
     q = filters.CharFilter(label="Zoek", method="zoek")
     rol = filters.ChoiceFilter(label="Rol", choices=Rol.choices, empty_label="Alle", method="niets")
-    school = filters.ModelChoiceFilter(queryset=School.objects.all(), empty_label="Alle", method="niets")
+    school = filters.ModelChoiceFilter(
+        label="School", queryset=School.objects.all(), empty_label="Alle", method="niets"
+    )
     actief = filters.ChoiceFilter(label="Nu actief", choices=JA_NEE, empty_label="Alle", method="nu_actief")
 
     def filter_queryset(self, queryset: QuerySet[Gebruiker]) -> Any:

@@ -1,5 +1,6 @@
 """Who may come in: people get an account from the samenwerkingsverband, nobody makes one."""
 
+from itertools import groupby
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -58,7 +59,7 @@ def demo_personen() -> list[dict[str, Any]]:
     """Everyone who wears a hat today, with her hats in words, in the groups of the login page. One query."""
     hoeden: dict[Gebruiker, list[Aanstelling]] = {}
     geldig = Aanstelling.objects.geldig().filter(gebruiker__is_active=True)
-    for hoed in geldig.select_related("gebruiker", "school").order_by("gebruiker__naam"):
+    for hoed in geldig.select_related("gebruiker", "school").order_by("gebruiker__naam", "school__naam"):
         hoeden.setdefault(hoed.gebruiker, []).append(hoed)
     personen = [_demo_persoon(*paar) for paar in hoeden.items()]
     return sorted(personen, key=lambda persoon: VOLGORDE.index(persoon["rol"]))
@@ -70,7 +71,13 @@ def _demo_persoon(gebruiker: Gebruiker, hoeden: list[Aanstelling]) -> dict[str, 
     return {
         "pk": gebruiker.pk,
         "naam": gebruiker.naam,
-        "hoedanigheden": ", ".join(map(str, hoeden)),
+        "hoedanigheden": ", ".join(_in_woorden(list(groep)) for _, groep in groupby(hoeden, key=lambda hoed: hoed.rol)),
         "rol": rol,
         "groep": DEMO_GROEPEN[rol],
     }
+
+
+def _in_woorden(hoeden: list[Aanstelling]) -> str:
+    """One rol with all its schools: "Schooldirecteur bij De Brug en De Kade"."""
+    scholen = " en ".join(hoed.school.naam for hoed in hoeden if hoed.school)
+    return f"{hoeden[0].get_rol_display()} bij {scholen}" if scholen else hoeden[0].get_rol_display()

@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from k2t_portal.organisatie.models import Aanstelling, Rol
-from tests.factories import LANG_GELEDEN, SamenwerkingsverbandFactory, persoon
+from tests.factories import LANG_GELEDEN, SamenwerkingsverbandFactory, SchoolFactory, persoon
 
 pytestmark = pytest.mark.django_db
 
@@ -48,13 +48,14 @@ def test_alleen_met_een_eigen_formulier(demo, kc):
 
 
 def test_de_inlogbladzijde_toont_de_mensen_in_groepen(client, demo, kc, directie):
+    Aanstelling.objects.create(gebruiker=kc, rol=Rol.KC, school=SchoolFactory.create(naam="De Kade"))
     persoon(Rol.COACH, Rol.OC, naam="Otto")
     weg = persoon(naam="Weg")
     Aanstelling.objects.create(gebruiker=weg, rol=Rol.OC, van=LANG_GELEDEN, tot=LANG_GELEDEN)
 
     personen = client.get(INLOGGEN).context["demo_personen"]
     assert [(mens["naam"], mens["hoedanigheden"], mens["groep"]) for mens in personen] == [
-        ("Karin Coördinator", "Kwaliteitscoördinator bij De Regenboog", "Op een school"),
+        ("Karin Coördinator", "Kwaliteitscoördinator bij De Kade en De Regenboog", "Op een school"),
         ("Otto", "OC-lid, Coach", "Bij het samenwerkingsverband"),
         ("Dora Directie", "Directie", "Bij het samenwerkingsverband"),
     ]
