@@ -37,8 +37,8 @@ def haal_uit_poule(coach: Coach, *, tot: datetime.date) -> None:
     """
     _komt_nog("tot", tot)
     if lopend := Coach.objects.met_bezetting().get(pk=coach.pk).lopend:
-        wat = "1 traject loopt" if lopend == 1 else f"{lopend} trajecten lopen"
-        raise ValidationError(f"{coach} kan nog niet uit de poule: er {wat} nog bij deze coach. Rond die eerst af.")
+        wat = "loopt nog 1 traject" if lopend == 1 else f"lopen nog {lopend} trajecten"
+        raise ValidationError(f"{coach} kan nog niet uit de poule: er {wat}. Dat moet eerst klaar zijn.")
     _aanstellingen(coach.gebruiker).update(tot=tot)
 
 
