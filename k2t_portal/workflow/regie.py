@@ -86,4 +86,4 @@ class Stand:
 
     @property
     def te_laat(self) -> bool:
-        return self.voor is not None and self.voor < timezone.localdate()
+        return self.werkdagen is not None and self.werkdagen < 0

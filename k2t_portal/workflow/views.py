@@ -71,7 +71,7 @@ class ActieView(ZichtbaarMixin, SingleObjectMixin, FormView):
         self.object = self.get_object()
         kan = can_proceed(getattr(self.object, self.overgang))
         if not kan and self._deed_ik_net_zelf():
-            return self._weg("Dit was al gedaan.")
+            return self._weg("Je hebt hier net een stap gezet. Hieronder zie je hoe het ervoor staat.")
         if not heeft_recht(self.object, self.overgang, request.user):
             raise PermissionDenied(self.overgang)
         if not kan and request.method != "POST":

@@ -217,7 +217,7 @@ def test_twee_keer_klikken_is_een_keer_beslissen(mijn, knop):
     antwoord = mijn.post(adres(knop, aanvraag), INVOER, follow=True)
 
     assert antwoord.redirect_chain == [(aanvraag.get_absolute_url(), 302)]
-    assert "Dit was al gedaan." in antwoord.text
+    assert "Je hebt hier net een stap gezet." in antwoord.text
 
 
 @pytest.mark.parametrize("naam", ["beoordelen", *KNOPPEN])

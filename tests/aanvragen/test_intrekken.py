@@ -48,7 +48,7 @@ def test_twee_keer_intrekken(client):
     client.force_login(aanvraag.aanvrager)
     client.post(adres(aanvraag))
 
-    assert "Dit was al gedaan." in client.post(adres(aanvraag), follow=True).text
+    assert "Je hebt hier net een stap gezet." in client.post(adres(aanvraag), follow=True).text
 
 
 @pytest.mark.parametrize("rol, status", [(Rol.OC, 403), (Rol.DIRECTEUR, 403), (Rol.DIRECTIE, 403), (Rol.CLB, 404)])
