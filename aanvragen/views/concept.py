@@ -76,9 +76,7 @@ class StapMixin(ConceptMixin):
 
     def verder(self) -> HttpResponse:
         if self.wil("stop"):
-            messages.success(
-                self.request, "Je aanvraag is bewaard. Je vindt het concept terug bij Mijn werk."
-            )
+            messages.success(self.request, "Je aanvraag is bewaard. Je vindt het concept terug bij Mijn werk.")
             return redirect("dashboard:mijn_werk")
         return redirect(self.volgende_url())
 
