@@ -13,7 +13,7 @@ from aanvragen.models import Aanvraag
 from facturatie.models import Factuur
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
 from k2t_portal.workflow.templatetags.portaal import euro
-from k2t_portal.workflow.werkdagen import plus_werkdagen
+from k2t_portal.workflow.werkdagen import werkdagen_tussen
 from trajecten.models import Koppeling, Traject
 
 EEN_DAG = datetime.timedelta(days=1)
@@ -84,9 +84,9 @@ def _uren(minuten: int) -> str:
 
 
 def _eerste_op_tijd(norm: int) -> datetime.date:
-    """The earliest day from which a clock of `norm` working days has not yet run out."""
+    """The earliest day from which a clock of `norm` working days is not yet late (Stand.te_laat)."""
     dag = vandaag = timezone.localdate()
-    while plus_werkdagen(dag - EEN_DAG, norm) >= vandaag:
+    while werkdagen_tussen(dag - EEN_DAG, vandaag) <= norm:
         dag -= EEN_DAG
     return dag
 

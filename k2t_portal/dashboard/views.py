@@ -46,6 +46,7 @@ class MijnWerkView(TemplateView):
             groet=_groet(),
             voornaam=user.naam.split()[0],
             vandaag=timezone.localdate(),
+            acties=_acties(user),
             werk=mijn_werk(user, normen),
             cijfers=cijfers_voor(user, normen),
             werklijst=_eerste(WERKLIJSTEN, user),
@@ -69,6 +70,12 @@ class ZoekenView(MagMixin, FormView):
             return redirect(zaak)
         pagina = Paginator(zoek(user, tekst), self.per_pagina).get_page(self.request.POST.get("page"))
         return self.render_to_response(self.get_context_data(form=form, q=tekst, pagina=pagina))
+
+
+def _acties(user: Gebruiker) -> list[dict[str, str]]:
+    """What she can start from here."""
+    nieuw = {"titel": "Nieuwe aanvraag", "url": reverse("aanvragen:nieuw"), "icoon": "plus"}
+    return [nieuw] if user.has_perm("aanvragen.maken") else []
 
 
 def _groet() -> str:

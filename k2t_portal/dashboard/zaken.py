@@ -5,6 +5,8 @@ from typing import Any, NamedTuple
 
 from django.db.models import Count, F, Prefetch, Q, Window, prefetch_related_objects
 from django.db.models.functions import Coalesce, RowNumber
+from django.utils import timezone
+from django_fsm import can_proceed
 
 from aanvragen.models import Aanvraag
 from aanvragen.models.queryset import AanvraagQuerySet
@@ -30,13 +32,21 @@ class Taak(NamedTuple):
             "kenmerk": str(self.zaak),
             "school": self.zaak.school,
             "spoed": self.zaak.spoed,
+            "gepland": self.gepland,
             **{veld: getattr(self.stand, veld) for veld in ["sinds", "voor", "werkdagen", "te_laat", "url", "knop"]},
         }
 
     @property
+    def gepland(self) -> datetime.datetime | None:
+        """When the session that waits is planned; None when there is none, or when it cannot be given now."""
+        sessie = getattr(self.stand.rij, "geplande_sessie", None)
+        return sessie.gepland_op if sessie and can_proceed(self.stand.rij.vastleggen) else None
+
+    @property
     def volgorde(self) -> tuple[datetime.date, datetime.date, int]:
-        """By deadline, so late ones come first; without one after all that have one, the longest waiting first."""
-        return self.stand.voor or datetime.date.max, self.stand.sinds, self.zaak.pk
+        """By deadline or planned day, so late ones come first; without either, the longest waiting first, at the end."""
+        gepland = timezone.localdate(self.gepland) if self.gepland else datetime.date.max
+        return self.stand.voor or gepland, self.stand.sinds, self.zaak.pk
 
 
 class MijnWerk(NamedTuple):

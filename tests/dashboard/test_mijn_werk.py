@@ -131,6 +131,32 @@ def test_no_narrative_on_the_page(client, alle_standen, wie, naam):
         assert len(geheim) < 3 or geheim not in pagina
 
 
+def test_a_planned_session_shows_its_moment_and_comes_before_what_has_none(client, hoeden):
+    morgen = timezone.now() + datetime.timedelta(days=1)
+    zonder = lopend(door=hoeden.coach.coach)
+    met = lopend(door=hoeden.coach.coach)
+    traject_acties.plannen(met, by=hoeden.coach, gepland_op=morgen)
+    assert [taak.zaak for taak in werk_van(hoeden.coach).taken] == [met.zaak, zonder.zaak]
+    client.force_login(hoeden.coach)
+    assert f"gepland om {timezone.localtime(morgen):%H:%M}" in client.get(URL).content.decode()
+
+
+def test_a_session_planned_before_a_pause_is_not_announced(hoeden):
+    traject = lopend(door=hoeden.coach.coach)
+    traject_acties.plannen(traject, by=hoeden.coach, gepland_op=timezone.now())
+    traject_acties.pauzeren(traject, by=hoeden.coach)
+    assert [taak.gepland for taak in werk_van(hoeden.coach).taken] == [None]
+
+
+@pytest.mark.parametrize(
+    "naam, mag", [("kc", True), ("clb", True), ("directeur", False), ("oc", False), ("coach", False)]
+)
+def test_who_may_ask_starts_a_new_aanvraag_from_here(client, hoeden, wie, naam, mag):
+    SamenwerkingsverbandFactory()
+    client.force_login(wie[naam])
+    assert (f'href="{reverse("aanvragen:nieuw")}"' in client.get(URL).content.decode()) == mag
+
+
 def test_with_nothing_to_do_it_says_so_kindly(client, hoeden):
     SamenwerkingsverbandFactory()
     client.force_login(hoeden.coach)
@@ -173,6 +199,17 @@ def test_figures_of_an_oc_lid(hoeden):
             "lopende zaken": "2",
             "daarvan bij een coach": "0",
         }
+
+
+@pytest.mark.parametrize("vandaag", ["2026-03-13", "2026-03-14", "2026-03-16", "2026-03-17"])
+def test_the_figure_counts_as_late_what_the_stand_calls_late(hoeden, vandaag):
+    """Around a weekend: what was due on Friday is late on Monday."""
+    for dag in ["2026-02-26", "2026-02-27", "2026-02-28", "2026-03-02", "2026-03-03"]:
+        with op(dag):
+            ingediend(school=hoeden.school)
+    with op(vandaag):
+        laat = [taak.zaak for taak in werk_van(hoeden.oc).taken if taak.stand.te_laat]
+        assert cijfers_van(hoeden.oc)["te laat met beoordelen"] == str(len(laat))
 
 
 def test_figures_of_a_coach_count_her_own_minutes_of_this_month(hoeden):
