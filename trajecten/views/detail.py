@@ -61,7 +61,7 @@ def knoppen(traject: Traject, zaak: dict[str, Any]) -> dict[str, Any]:
     nu = zaak["stand"].url
     boven = [a for a in alle if a["url"] == nu or (a["stijl"] != "stil" and a["naam"] not in BIJ_SESSIE)]
     return {
-        "acties": boven or _van_de_stand(traject, zaak),
+        "acties": sorted(boven, key=lambda a: a["stijl"] != "primair") or _van_de_stand(traject, zaak),
         "acties_sessie": sorted((a for a in alle if a["naam"] in BIJ_SESSIE), key=lambda a: a["url"] != nu),
         "acties_stil": [a for a in alle if a["stijl"] == "stil"],
     }

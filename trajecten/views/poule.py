@@ -105,7 +105,7 @@ class CoachWijzigen(PouleFormulier):
 
     def doe(self, form: PlekkenForm) -> str:
         coach = poule.wijzig_coach(self.coach, **form.cleaned_data)
-        return f"{coach} kan {coach.max_trajecten} trajecten tegelijk doen."
+        return f"{coach} heeft nu {coach.max_trajecten} plek{'' if coach.max_trajecten == 1 else 'ken'}."
 
 
 class CoachBeeindigen(PouleFormulier):
