@@ -44,7 +44,7 @@ class Taak(NamedTuple):
 
     @property
     def volgorde(self) -> tuple[datetime.date, datetime.date, int]:
-        """By deadline or planned day, so late ones come first; without either, the longest waiting first, at the end."""
+        """By deadline or planned day, so late ones come first; without either at the end, the longest waiting first."""
         gepland = timezone.localdate(self.gepland) if self.gepland else datetime.date.max
         return self.stand.voor or gepland, self.stand.sinds, self.zaak.pk
 
