@@ -5,8 +5,9 @@ Each race also runs with the row lock off. That control must go wrong, or the ra
 """
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 import pytest
@@ -27,10 +28,9 @@ POGINGEN = 20
 
 
 @pytest.fixture
-def zonder_slot(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def zonder_slot(monkeypatch: pytest.MonkeyPatch) -> None:
     """The control: rows are read, but nobody waits for anybody."""
     monkeypatch.setattr(QuerySet, "select_for_update", lambda rijen, **opties: rijen)
-    return
 
 
 def tegelijk(stappen: list[Callable[[], Any]]) -> list[str]:
@@ -65,9 +65,7 @@ def twee_besluiten() -> list[str]:
 def twintig_afgerond() -> list[str]:
     begeleider = coach(max_trajecten=20)
     trajecten = [compleet(vorm="verkort", door=begeleider) for _ in range(20)]
-    return tegelijk(
-        [lambda t=t: traject_acties.afronden(t, by=begeleider.gebruiker, evaluatie="Goed") for t in trajecten]
-    )
+    return tegelijk([partial(traject_acties.afronden, t, by=begeleider.gebruiker, evaluatie="Goed") for t in trajecten])
 
 
 def test_twee_besluiten_tegelijk():

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 import pytest
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from k2t_portal.organisatie.models import Gebruiker
 from tests.rollen.wereld import KOLOMMEN, Wereld
 
 TABEL = Path(__file__).with_name("tabel.txt")
@@ -40,14 +41,14 @@ def adres(wereld: Wereld, rij: Rij) -> str:
     return reverse(rij.url, args=[wereld.object(sleutel).pk, *extra] if sleutel else extra)
 
 
-def teken(antwoord: HttpResponse) -> str:
+def teken(antwoord: HttpResponseBase) -> str:
     """The sign of an answer; what is none of these shows as its number."""
     if antwoord.status_code == 302:
         return "L" if antwoord.headers["Location"].startswith(reverse("account_login")) else ">"
     return {200: "=", 403: "x", 404: "-", 405: "m"}.get(antwoord.status_code, str(antwoord.status_code))
 
 
-def vraag(rij: Rij, url: str, wie: object) -> str:
+def vraag(rij: Rij, url: str, wie: Gebruiker | None) -> str:
     """Ask as this person, and undo what it did."""
     client = Client()
     if wie:
