@@ -261,3 +261,8 @@ LOGGING = {
         "weasyprint": {"level": "WARNING"},
     },
 }
+
+# The demo shows what a school would see, so never Django's technical error pages.
+if K2T_DEMO:
+    DEBUG = False
+    WHITENOISE_USE_FINDERS = True

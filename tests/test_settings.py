@@ -56,6 +56,10 @@ def test_demo_staat_uit_tenzij_erom_gevraagd():
     assert instellingen("K2T_DEMO", omgeving={"DEBUG": "true", "K2T_DEMO": "true"}) == [True]
 
 
+def test_de_demo_toont_geen_technische_foutpaginas():
+    assert instellingen("DEBUG", omgeving={"DEBUG": "true", "K2T_DEMO": "true"}) == [False]
+
+
 def test_productie_stuurt_cookies_alleen_over_https():
     namen = ("SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SECURE_SSL_REDIRECT", "SECURE_HSTS_SECONDS")
 
