@@ -4,36 +4,45 @@ from collections.abc import Iterator, Sequence
 
 from bench.meten import Meting
 
+RUIS = 0.05  # how far the control may lie from 1 before the ratios say little
 GROEI = 1.15  # how many times as long a page may take with ten times as many aanvragen
-KOPPEN = [
-    "",
-    "p50 ms",
-    "p95 ms",
-    "CPU ms",
-    "queries",
-    "bytes",
-    "x floor",
-    "CPU x floor",
-    "target",
-    "growth",
-    "target",
-]
-BREEDTE = [26, 8, 8, 8, 9, 8, 9, 13, 17, 9, 17]
+KOLOMMEN = {
+    "": 26,
+    "p50 ms": 8,
+    "p95 ms": 8,
+    "CPU ms": 8,
+    "queries": 9,
+    "bytes": 8,
+    "x floor": 9,
+    "CPU x floor": 13,
+    "target": 17,
+    "growth": 9,
+    "its target": 17,
+}
 
 
 def verslag(metingen: Sequence[Meting]) -> str:
-    """All metingen, per number of aanvragen, next to the floor's list (the first meting of that number)."""
-    return "\n".join([_regel(KOPPEN), *_regels(metingen)])
+    """All metingen, per number of aanvragen; the first two of each number are the floor's list and its control."""
+    return "\n".join([_regel([*KOLOMMEN]), *_regels(metingen)])
 
 
 def _regels(metingen: Sequence[Meting]) -> Iterator[str]:
-    kleinste = min(meting.pagina.omvang for meting in metingen)
-    for omvang in sorted({meting.pagina.omvang for meting in metingen}):
-        groep = [meting for meting in metingen if meting.pagina.omvang == omvang]
+    groepen: dict[int, list[Meting]] = {}
+    for meting in metingen:
+        groepen.setdefault(meting.pagina.omvang, []).append(meting)
+    kleinste = min(groepen)
+    for omvang, groep in sorted(groepen.items()):
         yield f"\n{omvang:,} aanvragen"
         for meting in groep:
             kleiner = _kleiner(meting, metingen) if omvang > kleinste else None
             yield _regel([*_kosten(meting), *_naast_vloer(meting, groep[0]), *_naast_kleiner(meting, kleiner)])
+    yield _over_ruis([groep[1].p50 / groep[0].p50 for groep in groepen.values()])
+
+
+def _over_ruis(controles: Sequence[float]) -> str:
+    ruis = max(abs(keer - 1) for keer in controles)
+    oordeel = "the machine was busy, so measure again" if ruis > RUIS else "that much of every ratio is noise"
+    return f"\nThe control lies {ruis:.0%} from 1: {oordeel}."
 
 
 def _kleiner(meting: Meting, metingen: Sequence[Meting]) -> Meting:
@@ -68,4 +77,7 @@ def _oordeel(keer: float, grens: float | None) -> str:
 
 def _regel(cellen: Sequence[str]) -> str:
     naam, *getallen = cellen
-    return "".join([f"{naam:<{BREEDTE[0]}}", *(f"{c:>{b}}" for c, b in zip(getallen, BREEDTE[1:], strict=False))])
+    eerste, *breedtes = KOLOMMEN.values()
+    return "".join(
+        [f"{naam:<{eerste}}", *(f"{tekst:>{b}}" for tekst, b in zip(getallen, breedtes, strict=False))]
+    ).rstrip()
