@@ -22,16 +22,16 @@ def met_besluit_en_traject(aanvragen: AanvraagQuerySet) -> AanvraagQuerySet:
 
 def inhoud_context(aanvraag: Aanvraag, user: Gebruiker) -> dict[str, Any]:
     """Context of aanvragen/inhoud.html; that she reads narrative is recorded before she does."""
-    leest_verhaal = user.has_perm("aanvragen.lees_verhaal", aanvraag)
-    if leest_verhaal:
-        noteer_inzage(aanvraag, by=user, soort="aanvraag")
+    leest_verhaal, besluit = user.has_perm("aanvragen.lees_verhaal", aanvraag), _besluit(aanvraag, user)
+    if leest_verhaal or besluit:
+        noteer_inzage(aanvraag, by=user, soort="aanvraag" if leest_verhaal else "motivering")
     return {
         "aanvraag": aanvraag,
         "leest_verhaal": leest_verhaal,
         "zonder_clber": aanvraag.route == Aanvraag.Route.NIVEAU_1,
         "bijlagen": aanvraag.bijlagen.all() if leest_verhaal else [],
         "aanvullingen": _gesprek(aanvraag) if leest_verhaal else [],
-        **_besluit(aanvraag, user),
+        **besluit,
     }
 
 

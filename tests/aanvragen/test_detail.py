@@ -69,6 +69,15 @@ def test_lezen_wordt_vastgelegd(client):
     assert list(Inzage.objects.values_list("zaak", "door", "soort")) == [(aanvraag.pk, lid.pk, "aanvraag")]
 
 
+def test_de_motivering_lezen_wordt_vastgelegd(client):
+    aanvraag = afgewezen()
+    directeur = persoon(Rol.DIRECTEUR, school=aanvraag.school)
+
+    kijk(client, directeur, aanvraag)
+
+    assert list(Inzage.objects.values_list("zaak", "door", "soort")) == [(aanvraag.pk, directeur.pk, "motivering")]
+
+
 def test_wie_niets_leest_laat_geen_inzage_na(client):
     kijk(client, persoon(Rol.DIRECTIE), ingediend())
 
