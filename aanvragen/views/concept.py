@@ -125,11 +125,14 @@ def voortgang(stap: Stap, route: int) -> dict[str, Any]:
     }
 
 
-def gelijkende(aanvraag: Aanvraag, user: Gebruiker) -> list[dict[str, Any]]:
-    """Running cases that this one may double, each with whether she may open it. A warning, never a barrier."""
-    zichtbaar = set(Aanvraag.objects.visible_to(user).lijkt_op(aanvraag).values_list("pk", flat=True))
-    anderen = Aanvraag.objects.lijkt_op(aanvraag).zonder_verhaal()
-    return [{"aanvraag": ander, "zichtbaar": ander.pk in zichtbaar} for ander in anderen]
+def gelijkende(aanvraag: Aanvraag, user: Gebruiker) -> dict[str, Any]:
+    """Context of aanvragen/formulier/lijkt_op.html. A warning, never a barrier.
+
+    Of a case that she may not see it says no more than that there is one: a CLB'er can start a concept for any school.
+    """
+    anderen = Aanvraag.objects.lijkt_op(aanvraag)
+    lijkt_op = list(anderen.visible_to(user).zonder_verhaal())
+    return {"lijkt_op": lijkt_op, "nog_een": anderen.count() > len(lijkt_op)}
 
 
 def _stappenlijst(huidig: Stap, aanvraag: Aanvraag) -> list[dict[str, Any]]:

@@ -103,8 +103,8 @@ class StapView(StapFormView):
         return self.render_to_response(context, status=409)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        lijkt_op = gelijkende(self.aanvraag, self.request.user) if self.stap is LEERKRACHT else []
-        return super().get_context_data(**{"lijkt_op": lijkt_op, **kwargs})
+        lijkt_op = gelijkende(self.aanvraag, self.request.user) if self.stap is LEERKRACHT else {}
+        return super().get_context_data(**{**lijkt_op, **kwargs})
 
     def _regel(self, melding: str = "", status: int = 200) -> HttpResponse:
         """The line beside the buttons: when the text was kept, or why something was not."""
@@ -125,10 +125,6 @@ class Controleer(ConceptMixin, TemplateView):
 
     template_name = "aanvragen/formulier/controleer.html"
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        noteer_inzage(self.aanvraag, by=self.request.user, soort="aanvraag")
-        return super().get(request, *args, **kwargs)
-
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             actions.indienen(self.aanvraag, by=self.request.user)
@@ -143,6 +139,7 @@ class Controleer(ConceptMixin, TemplateView):
         return self._bevestiging()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        noteer_inzage(self.aanvraag, by=self.request.user, soort="aanvraag")
         delen = onderdelen(self.aanvraag)
         return super().get_context_data(
             aanvraag=self.aanvraag,
@@ -153,7 +150,7 @@ class Controleer(ConceptMixin, TemplateView):
             bijlagen_url=BIJLAGEN.url(self.aanvraag) + TERUG,
             ontbreekt=[antwoord for deel in delen for antwoord in deel.antwoorden if antwoord.ontbreekt],
             prijs=Tarief.objects.nu().get(self.aanvraag.vorm),
-            lijkt_op=gelijkende(self.aanvraag, self.request.user),
+            **gelijkende(self.aanvraag, self.request.user),
             norm_beoordelen=Samenwerkingsverband.huidig().norm_beoordelen,
             stappen_totaal=len(stappen_van(self.aanvraag.route)),
             **kwargs,

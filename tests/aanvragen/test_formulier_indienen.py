@@ -79,6 +79,14 @@ def test_een_aanvraag_met_gaten_wordt_niet_ingediend_en_blijft_zoals_zij_was(cli
     assert (vers(aanvraag).status, vers(aanvraag).al_geprobeerd) == ("concept", "Beloningskaart.")
 
 
+def test_de_antwoorden_teruglezen_is_inzage_ook_als_indienen_niet_lukt(client):
+    aanvraag = concept(hulpvraag="")
+    client.force_login(aanvraag.aanvrager)
+    client.post(pagina("controleer", aanvraag))
+
+    assert list(aanvraag.inzages.values_list("door", "soort")) == [(aanvraag.aanvrager_id, "aanvraag")]
+
+
 def test_indienen_geeft_een_kenmerk_en_zegt_wat_er_volgt(client):
     aanvraag = concept()
     client.force_login(aanvraag.aanvrager)
@@ -122,13 +130,14 @@ def test_de_waarschuwing_voor_dubbel_houdt_niet_tegen(client):
     assert vers(aanvraag).status == "ingediend"
 
 
-def test_een_zaak_die_zij_niet_mag_zien_wordt_genoemd_zonder_link(client):
+def test_van_een_zaak_die_zij_niet_mag_zien_leest_zij_alleen_dat_die_er_is(client):
     loopt = ingediend()
     aanvraag = concept(route=2, school=loopt.school)
-    antwoord = _controleer(client, aanvraag)
+    pagina = _controleer(client, aanvraag).content.decode()
 
-    assert loopt.kenmerk in antwoord.content.decode()
-    assert f'href="{loopt.get_absolute_url()}"' not in antwoord.content.decode()
+    verborgen = [loopt.kenmerk, loopt.get_absolute_url(), loopt.get_status_display().lower() + ")"]
+    assert "Lijkt dit op een aanvraag die al loopt?" in pagina
+    assert [tekst for tekst in verborgen if tekst in pagina] == []
 
 
 def test_een_afgesloten_zaak_geeft_geen_waarschuwing(client):
