@@ -29,7 +29,7 @@ def is_route_1(user: Gebruiker, aanvraag: Aanvraag) -> bool:
 
 @rules.predicate
 def is_ingediend(user: Gebruiker, aanvraag: Aanvraag) -> bool:
-    """Others than the aanvrager know an aanvraag only from the moment that it was submitted."""
+    """The OC knows an aanvraag only from the moment that it was submitted."""
     return aanvraag.kenmerk is not None
 
 
@@ -39,11 +39,12 @@ def coacht_of_coachte(user: Gebruiker, aanvraag: Aanvraag) -> bool:
 
 
 # Policy: route 1 belongs to the school, whoever is its KC today; route 2 to the CLB'er who submitted it.
-is_behandelaar = (is_route_1 & is_kc_van_school) | (~is_route_1 & is_clb & is_aanvrager)
+is_clber_van_zaak = ~is_route_1 & is_clb & is_aanvrager
+is_behandelaar = (is_route_1 & is_kc_van_school) | is_clber_van_zaak
 is_zijn_coach = is_coach & coacht_of_coachte
 # Nobody decides on what she submitted herself, nor on what comes from a school where she is KC.
 mag_beslissen = is_oc_lid & is_ingediend & ~is_aanvrager & ~is_kc_van_school
-leest_mee = is_kc_van_school | (is_clb & is_aanvrager) | (is_oc_lid & is_ingediend) | is_zijn_coach
+leest_mee = is_kc_van_school | is_clber_van_zaak | (is_oc_lid & is_ingediend) | is_zijn_coach
 
 regel("aanvragen.lijst", is_kc | is_clb | is_directeur | is_oc_lid | is_directie)
 regel("aanvragen.maken", is_kc | is_clb)

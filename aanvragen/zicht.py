@@ -24,7 +24,7 @@ def verhaal_voor(user: Gebruiker) -> Q:
     """The aanvragen whose narrative she may read: aanvragen.lees_verhaal as a condition for search and export."""
     verhaal = Q(school__in=user.scholen_als(Rol.KC))
     if user.draagt(Rol.CLB):
-        verhaal = verhaal | Q(aanvrager=user)
+        verhaal = verhaal | Q(route=2, aanvrager=user)
     if user.draagt(Rol.OC):
         verhaal = verhaal | INGEDIEND
     if user.draagt(Rol.COACH):

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from k2t_portal.organisatie.models import Aanstelling, Rol
 from tests.aanvragen.zaken import gekoppeld
-from tests.factories import aangeboden, coach, concept, ingediend, persoon
+from tests.factories import SchoolFactory, aangeboden, coach, concept, ingediend, persoon
 from trajecten import actions as traject_acties
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +78,13 @@ def test_route_2_is_van_wie_haar_indiende(rollen, is_aanvrager, verwacht):
     aanvraag = ingediend(route=2, school=school, aanvrager=user if is_aanvrager else persoon(Rol.CLB))
 
     assert rechten(user, aanvraag) == verwacht
+
+
+def test_wie_als_kc_indiende_en_nu_clber_en_directeur_is_leest_als_directeur():
+    school = SchoolFactory.create()
+    user = persoon(Rol.CLB, Rol.DIRECTEUR, school=school)
+
+    assert rechten(user, concept(school=school, aanvrager=user)) == ["lees_motivering"]
 
 
 def test_de_coach_leest_wat_haar_is_aangeboden():
