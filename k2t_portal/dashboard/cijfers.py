@@ -70,7 +70,7 @@ def _facturen(user: Gebruiker, normen: Samenwerkingsverband) -> list[Cijfer]:
 
 def _zaken(user: Gebruiker, normen: Samenwerkingsverband) -> list[Cijfer]:
     lopend = Aanvraag.objects.visible_to(user).lopend()
-    bij_coach = Q(traject__status__in=Traject.ACTIEF)
+    bij_coach = Q(status=Aanvraag.Status.GEKOPPELD)
     telling = lopend.aggregate(alle=Count("pk"), bij_coach=Count("pk", filter=bij_coach))
     return [
         Cijfer(str(telling["alle"]), "lopende zaken", reverse("aanvragen:lijst")),

@@ -3,14 +3,13 @@
 import datetime
 from typing import Any, NamedTuple
 
-from django.db.models import Count, F, Prefetch, Q, Window, prefetch_related_objects
+from django.db.models import Count, F, Prefetch, QuerySet, Subquery, Value, Window, prefetch_related_objects
 from django.db.models.functions import Coalesce, RowNumber
 from django.utils import timezone
 from django_fsm import can_proceed
 
 from aanvragen.models import Aanvraag
 from aanvragen.models.queryset import AanvraagQuerySet
-from aanvragen.zicht import wacht_op
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
 from k2t_portal.workflow.regie import Stand
 from trajecten.models import Sessie, Traject
@@ -50,20 +49,15 @@ class Taak(NamedTuple):
 
 
 class MijnWerk(NamedTuple):
-    """The first of what waits for her and of what she follows, each with how many there are in all."""
+    """The first of what waits for her, with how many there are in all, and the newest of what she follows."""
 
     taken: list[Taak]
     aantal_taken: int
     gevolgd: list[Taak]
-    aantal_gevolgd: int
 
     @property
     def meer_taken(self) -> int:
         return self.aantal_taken - len(self.taken)
-
-    @property
-    def meer_gevolgd(self) -> int:
-        return self.aantal_gevolgd - len(self.gevolgd)
 
 
 def mijn_werk(user: Gebruiker, normen: Samenwerkingsverband) -> MijnWerk:
@@ -72,40 +66,37 @@ def mijn_werk(user: Gebruiker, normen: Samenwerkingsverband) -> MijnWerk:
     taken = sorted((Taak(zaak, zaak.stand(normen)) for zaak in wachtend), key=lambda taak: taak.volgorde)
     return MijnWerk(
         taken[:HOOGSTENS_AAN_ZET],
-        _totaal(wachtend),
+        getattr(wachtend[0], "totaal", 0) if wachtend else 0,
         [Taak(zaak, zaak.stand(normen)) for zaak in gevolgd],
-        _totaal(gevolgd),
     )
 
 
-def _wacht(user: Gebruiker) -> Q:
-    """The cases in which she is aan zet, by their aanvraag or by their traject."""
-    return wacht_op(user) | Q(traject__in=Traject.objects.wacht_op(user).order_by().values("pk"))
-
-
 def _wachtend(user: Gebruiker) -> AanvraagQuerySet:
-    """Enough of every kind of step to find the first deadlines among them.
+    """Enough of every kind of step to find the first deadlines among them, each row with the number of all.
 
     A deadline counts working days, which SQL cannot; but within one kind of step the first clock has the first one.
     """
-    eerst = [F("traject__contact_op").asc(nulls_first=True), F("klok").asc()]
+    wachtend = Aanvraag.objects.visible_to(user).filter(pk__in=_wacht(user)).order_by()
+    eerst = [F("traject__contact_op").asc(nulls_first=True), Coalesce("traject__klok_vanaf", "klok_vanaf").asc()]
     plek = Window(RowNumber(), partition_by=[F("status"), F("traject__status")], order_by=eerst)
-    zaken = _zaken(user).filter(_wacht(user)).annotate(klok=Coalesce("traject__klok_vanaf", "klok_vanaf"), plek=plek)
-    return zaken.filter(plek__lte=HOOGSTENS_AAN_ZET)
+    eerste = wachtend.annotate(plek=plek).filter(plek__lte=HOOGSTENS_AAN_ZET).values("pk")
+    totaal = wachtend.annotate(alle=Value(1)).values("alle").annotate(totaal=Count("pk")).values("totaal")
+    return _met_traject().filter(pk__in=eerste).annotate(totaal=Subquery(totaal))
 
 
 def _gevolgd(user: Gebruiker) -> AanvraagQuerySet:
-    """Running cases that wait for someone else; what moved last comes first."""
-    anderen = _zaken(user).lopend().exclude(_wacht(user))
-    return anderen.order_by(Coalesce("traject__status_sinds", "status_sinds").desc(), "-pk")[:HOOGSTENS_GEVOLGD]
+    """Running cases that wait for someone else, the newest first."""
+    anderen = _met_traject().visible_to(user).lopend().exclude(pk__in=_wacht(user))
+    return anderen.order_by("-pk")[:HOOGSTENS_GEVOLGD]
 
 
-def _zaken(user: Gebruiker) -> AanvraagQuerySet:
-    """Everything she sees, without narrative, each row with the number of all rows."""
+def _wacht(user: Gebruiker) -> QuerySet[Any, Any]:
+    """Keys of the cases in which she is aan zet, by their aanvraag or by their traject."""
+    trajecten = Traject.objects.wacht_op(user).order_by().values("aanvraag")
+    return Aanvraag.objects.wacht_op(user).order_by().values("pk").union(trajecten)
+
+
+def _met_traject() -> AanvraagQuerySet:
+    """What a stand is told by, without narrative; the rest of the case stays in the database."""
     verhaal = [f"traject__{veld}" for veld in Traject.VERHAAL]
-    zaken = Aanvraag.objects.visible_to(user).zonder_verhaal().select_related("traject").defer(*verhaal)
-    return zaken.annotate(totaal=Window(Count("pk")))
-
-
-def _totaal(zaken: list[Aanvraag]) -> int:
-    return getattr(zaken[0], "totaal", 0) if zaken else 0
+    return Aanvraag.objects.zonder_verhaal().select_related("traject").defer(*verhaal)
