@@ -5,8 +5,9 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 from django_fsm import TransitionNotAllowed
 
+from aanvragen import actions as aanvraag_acties
 from aanvragen.models import Aanvraag
-from k2t_portal.organisatie.models import Rol
+from k2t_portal.organisatie.models import Rol, Samenwerkingsverband
 from tests.factories import aangeboden, coach, goedgekeurd, ingediend, lopend, persoon
 from trajecten import actions
 from trajecten.models import Coach, Koppeling, Traject
@@ -123,6 +124,16 @@ def test_na_teruggeven_gaat_hetzelfde_traject_naar_een_ander():
     opnieuw = actions.koppelen(Aanvraag.objects.get(), by=persoon(Rol.OC), coach=ander)
 
     assert (opnieuw, opnieuw.open_koppeling.coach, opnieuw.koppelingen.count()) == (traject, ander, 2)
+
+
+def test_na_teruggeven_en_intrekken_wacht_er_geen_traject_meer_op_een_coach():
+    traject = aangeboden()
+    actions.teruggeven(traject, by=traject.open_koppeling.coach.gebruiker, reden="Te druk")
+
+    aanvraag_acties.intrekken(traject.aanvraag, by=traject.aanvraag.aanvrager)
+
+    traject = Traject.objects.get()
+    assert (traject.status, traject.stand(Samenwerkingsverband.huidig()).is_klaar) == ("ingetrokken", True)
 
 
 def test_wie_aannam_kan_niet_meer_teruggeven():

@@ -153,6 +153,12 @@ def test_wie_geen_coach_meer_is_staat_er_niet_bij(aanvraag):
     assert rangschik(aanvraag) == []
 
 
+def test_wie_niet_kan_inloggen_heeft_een_conflict(aanvraag):
+    wie = coach(is_active=False)
+
+    assert conflicten(aanvraag, wie) == ["kan nu niet inloggen"]
+
+
 def test_volgorde_is_continuiteit_dan_plek_dan_conflicten_dan_naam(aanvraag):
     ruim, eigen = coach(naam="B Ruim", max_trajecten=4), coach(Rol.KC, naam="A Eigen", school=aanvraag.school)
     eerder, krap = coach(naam="C Eerder", max_trajecten=4), coach(naam="D Krap", max_trajecten=1)

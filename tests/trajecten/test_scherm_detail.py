@@ -117,6 +117,11 @@ def test_een_aanbod_neem_je_aan_of_geef_je_terug(als_coach):
     antwoord = als_coach(traject).get(traject.get_absolute_url())
 
     assert (knoppen(antwoord)["acties"], antwoord.context["belt"]) == (["Traject aannemen", "Teruggeven"], [])
+    assert antwoord.content.decode().count("Lees eerst") == 1
+
+
+def test_wie_aannam_hoeft_de_aanvraag_niet_eerst_te_lezen(als_coach, traject):
+    assert als_coach(traject).get(traject.get_absolute_url()).content.decode().count("Lees eerst") == 0
 
 
 def test_wie_nog_contact_moet_leggen_ziet_bovenaan_wie_te_bellen(als_coach):

@@ -89,6 +89,17 @@ def test_een_notitie_is_van_wie_haar_schreef_ook_na_een_overdracht(traject):
     assert [ziet(p, Notitie) for p in (voorganger, opvolger, *anderen)] == [True, *[False] * (len(anderen) + 1)]
 
 
+def test_wat_de_opvolger_geeft_staat_op_haar_naam_al_plande_de_voorganger_het(traject):
+    voorganger = traject.open_koppeling.coach.gebruiker
+    actions.plannen(traject, by=voorganger, gepland_op=timezone.now())
+    opvolger = draag_over(traject)[1]
+
+    actions.vastleggen(Traject.objects.get(), by=opvolger, verslag=verslag(notitie="Van mij."))
+
+    eigen = Notitie.objects.filter(tekst="Van mij.")
+    assert [eigen.visible_to(wie).exists() for wie in (voorganger, opvolger)] == [False, True]
+
+
 def test_zonder_hoed_van_coach_ziet_ook_de_schrijver_haar_notitie_niet(traject):
     schrijver = traject.open_koppeling.coach.gebruiker
     schrijver.aanstellingen.filter(rol=Rol.COACH).update(tot="2020-02-01")

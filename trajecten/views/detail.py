@@ -36,6 +36,7 @@ class TrajectDetail(ZichtbaarMixin, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         traject, user = self.object, self.request.user
         leest = user.has_perm("trajecten.lees_verslag", traject)
+        is_haar_coach = user.has_perm("trajecten.coachen_zelf", traject)
         if leest:
             noteer_inzage(traject.zaak, by=user, soort="traject")
         zaak, betrokken = zaak_context(traject, user), mensen(traject, leest)
@@ -46,7 +47,8 @@ class TrajectDetail(ZichtbaarMixin, DetailView):
             fasen=fasen(traject, user),
             uren=uren(traject),
             mensen=betrokken,
-            belt=betrokken[1:] if user.has_perm("trajecten.coachen_zelf", traject) and zoekt_contact(traject) else [],
+            belt=betrokken[1:] if is_haar_coach and zoekt_contact(traject) else [],
+            is_aanbod=is_haar_coach and not traject.open_koppeling.aangenomen_op,
             facturen=Factuur.objects.visible_to(user).filter(traject=traject),
             leest_verslag=leest,
             leest_reden=user.has_perm("trajecten.lees_koppeling_reden", traject),
