@@ -60,6 +60,7 @@ def _weeg(coach: Coach, feiten: Feiten) -> Kandidaat:
     hoeden = feiten.hoeden.get(coach.gebruiker_id, [])
     plus = [f"coachte hier in {feiten.eerder[coach.pk]}"] if coach.pk in feiten.eerder else []
     conflicten = [
+        "" if coach.gebruiker.is_active else "kan nu niet inloggen",
         "geen vrije plaats" if not vrij else "",
         _afwezig(coach),
         _band_met_school(feiten.aanvraag, hoeden),
