@@ -73,6 +73,8 @@ def vastleggen(traject: Traject, *, by: Gebruiker, verslag: Verslag, nummer: int
     _is_aan_de_beurt(traject, nummer)
     _datum_past(verslag.datum, vanaf=traject.laatste_datum)
     sessie = traject.geplande_sessie or _nieuwe_sessie(traject)
+    # Of who gives it, with its note, even if a predecessor planned it.
+    sessie.koppeling = traject.open_koppeling
     _leg_vast(traject, sessie, verslag)
     noteer(traject.zaak, "sessie_gegeven", by=by, als=Rol.COACH, toelichting=str(sessie))
     return sessie
