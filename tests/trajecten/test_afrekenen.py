@@ -80,4 +80,4 @@ def test_wie_coachte_en_alleen_nog_oc_lid_is_stopt_als_oc_lid():
 
     actions.stoppen(traject, by=type(wie).objects.get(pk=wie.pk), reden="Ik ben weg.")
 
-    assert traject.zaak.gebeurtenissen.first().hoedanigheid == Rol.OC
+    assert traject.zaak.gebeurtenissen.all()[0].hoedanigheid == Rol.OC

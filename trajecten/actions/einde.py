@@ -1,14 +1,16 @@
 """Bringing a traject to an end, with its factuur."""
 
 import datetime
+from decimal import Decimal
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django_fsm import TransitionNotAllowed
 
 from aanvragen.models import Aanvraag
 from facturatie.actions import Prestatie, factureren
-from facturatie.models import Factuur
+from facturatie.models import Factuur, Vorm
 from k2t_portal.organisatie.models import Gebruiker, Rol
 from k2t_portal.workflow.stap import noteer, zet_stap
 from trajecten.models import Traject
@@ -28,8 +30,8 @@ def afronden(traject: Traject, *, by: Gebruiker, evaluatie: str) -> Factuur:
 @transaction.atomic
 def stoppen(traject: Traject, *, by: Gebruiker, reden: str) -> Traject:
     """End a traject before its time; directie then decides what is invoiced."""
-    als = Rol.COACH if traject.koppeling and traject.koppeling.coach.gebruiker == by else Rol.OC
     traject = zet_stap(traject, "stoppen", by=by)
+    als = Rol.COACH if by.has_perm("trajecten.coachen_zelf", traject) else Rol.OC
     traject.reden_gestopt = reden
     traject.save()
     _sluit(traject)
@@ -39,7 +41,10 @@ def stoppen(traject: Traject, *, by: Gebruiker, reden: str) -> Traject:
 
 @transaction.atomic
 def afrekenen(traject: Traject, *, by: Gebruiker, vorm: str, reden: str) -> Factuur | None:
-    """Settle a stopped traject: invoice it as verkort or volledig, or (vorm "") not at all, with the reason why."""
+    """Settle a stopped traject: invoice it as verkort or volledig, or (vorm "") not at all, with the reason why.
+
+    Raises ValidationError for a vorm that had no tarief.
+    """
     traject = zet_stap(traject, "afrekenen", by=by)
     traject.reden_afrekening = reden
     traject.save()
@@ -52,11 +57,12 @@ def wijzig_vorm(traject: Traject, *, by: Gebruiker, naar: str = "") -> Traject:
     """Change verkort into volledig or back, at the tarief of the day of goedkeuring.
 
     `naar` is the vorm that she means: asked twice, it does not change back (TransitionNotAllowed).
+    Raises ValidationError when there was no tarief that day.
     """
     traject = zet_stap(traject, "wijzig_vorm", by=by)
     if naar == traject.vorm:
         raise TransitionNotAllowed(f"het is al {naar}", object=traject, method=traject.wijzig_vorm)
-    traject.prijs = traject.prijs_van(traject.andere_vorm)
+    traject.prijs = _prijs(traject, traject.andere_vorm)
     traject.vorm = traject.andere_vorm
     traject.save()
     traject.sessies.filter(status="gepland", nummer__gt=traject.aantal_sessies).delete()
@@ -84,12 +90,20 @@ def _prestatie(traject: Traject, vorm: str) -> Prestatie:
         traject=traject,
         school=traject.aanvraag.school,
         vorm=vorm,
-        bedrag=traject.prijs_van(vorm),
+        bedrag=_prijs(traject, vorm),
         kenmerk=str(traject.aanvraag),
         referentie=traject.aanvraag.factuurreferentie,
         periode_van=van,
         periode_tot=tot,
     )
+
+
+def _prijs(traject: Traject, vorm: str) -> Decimal:
+    prijs = traject.prijs_van(vorm)
+    if prijs is None:
+        wat = Vorm(vorm).label.lower()
+        raise ValidationError(f"Op de dag van de goedkeuring was er geen tarief voor een {wat}. Dat kan dus niet.")
+    return prijs
 
 
 def _periode(traject: Traject) -> tuple[datetime.date, datetime.date]:

@@ -11,6 +11,7 @@ from trajecten.forms import velden
 from trajecten.models import Traject
 
 NIETS = "niets"
+WAT = {Vorm.VERKORT: "Sessie 1 en 2.", Vorm.VOLLEDIG: "Alle 8 sessies."}
 
 
 class AfrondForm(forms.Form):
@@ -72,8 +73,7 @@ class AfrekenForm(forms.Form):
 
 
 def _keuzes(traject: Traject) -> list[tuple[str, Any]]:
-    return [
-        (NIETS, Keuze("Niets", euro(0), "Er komt geen factuur.")),
-        (Vorm.VERKORT.value, Keuze("Verkort traject", euro(traject.prijs_van(Vorm.VERKORT)), "Sessie 1 en 2.")),
-        (Vorm.VOLLEDIG.value, Keuze("Volledig traject", euro(traject.prijs_van(Vorm.VOLLEDIG)), "Alle 8 sessies.")),
-    ]
+    """Nothing, and each vorm that had a price."""
+    prijzen = [(vorm, traject.prijs_van(vorm), sessies) for vorm, sessies in WAT.items()]
+    vormen = [(vorm.value, Keuze(str(vorm.label), euro(prijs), sessies)) for vorm, prijs, sessies in prijzen if prijs]
+    return [(NIETS, Keuze("Niets", euro(0), "Er komt geen factuur.")), *vormen]

@@ -83,8 +83,12 @@ class Voortgang(models.Model):
     def andere_vorm(self) -> Vorm:
         return Vorm.VERKORT if self.vorm == Vorm.VOLLEDIG else Vorm.VOLLEDIG
 
-    def prijs_van(self, vorm: str) -> Decimal:
-        """What this traject costs as that vorm, in euro: the tarief of the day of goedkeuring stands."""
+    def prijs_van(self, vorm: str) -> Decimal | None:
+        """What this traject costs as that vorm, in euro: the tarief of the day of goedkeuring stands.
+
+        None for a vorm that had no tarief on that day.
+        """
         if vorm == self.vorm:
             return Decimal(self.prijs)
-        return Tarief.objects.op(vorm, timezone.localdate(self.aanvraag.besluit.op)).bedrag
+        op_die_dag = Tarief.objects.filter(vorm=vorm, van__lte=timezone.localdate(self.aanvraag.besluit.op))
+        return op_die_dag.order_by("-van").values_list("bedrag", flat=True).first()
