@@ -133,6 +133,7 @@ def intrekken(aanvraag: Aanvraag, *, by: Gebruiker) -> Aanvraag:
     """The aanvrager needs no coaching any more; an open question falls away with the case."""
     aanvraag = zet_stap(aanvraag, "intrekken", by=by)
     aanvraag.save()
+    _neem_traject_mee(aanvraag, by)
     noteer(aanvraag, "ingetrokken", by=by, als=_hoed(aanvraag))
     return aanvraag
 
@@ -164,6 +165,12 @@ def _laat_weg(aanvraag: Aanvraag) -> None:
     leeg = Aanvraag()
     for veld in overbodig(aanvraag):
         setattr(aanvraag, veld, getattr(leeg, veld))
+
+
+def _neem_traject_mee(aanvraag: Aanvraag, by: Gebruiker) -> None:
+    """A traject that was handed back ends with its aanvraag; by name, for this app does not know a traject."""
+    if hasattr(aanvraag, "traject"):
+        zet_stap(aanvraag.traject, "intrekken", by=by).save()
 
 
 def _besluit(aanvraag: Aanvraag, uitkomst: str, by: Gebruiker, criteria: list[str], motivering: str) -> None:

@@ -35,6 +35,7 @@ AFREKENEN = Stap(
 )
 AFGEROND = Stap(Partij.NIEMAND, "Het traject is afgerond")
 GESTOPT = Stap(Partij.NIEMAND, "Het traject is gestopt")
+INGETROKKEN = Stap(Partij.NIEMAND, "Ingetrokken door de aanvrager")
 
 
 def stand(traject: "Traject", normen: Samenwerkingsverband) -> Stand:
@@ -64,7 +65,7 @@ def _gestopt(traject: "Traject") -> Stap:
     return GESTOPT if traject.afgerekend_op else AFREKENEN
 
 
-STAPPEN = {"aangeboden": AANNEMEN, "gepauzeerd": HERVATTEN, "afgerond": AFGEROND}
+STAPPEN = {"aangeboden": AANNEMEN, "gepauzeerd": HERVATTEN, "afgerond": AFGEROND, "ingetrokken": INGETROKKEN}
 STAPPEN_VAN_GEGEVENS = {"lopend": _lopend, "gestopt": _gestopt}
 STIJLEN = {
     "te_koppelen": ("amber", "zandloper"),
@@ -73,6 +74,15 @@ STIJLEN = {
     "gepauzeerd": ("amber", "pauze"),
     "afgerond": ("groen", "vink"),
     "gestopt": ("rood", "stop"),
+    "ingetrokken": ("grijs", "stop"),
 }
 # Which milestone of the whole way is next (see aanvragen.regie); an afgerond traject is gefactureerd at once.
-MIJLPALEN = {"te_koppelen": 2, "aangeboden": 2, "lopend": 3, "gepauzeerd": 3, "afgerond": 6, "gestopt": 3}
+MIJLPALEN = {
+    "te_koppelen": 2,
+    "aangeboden": 2,
+    "lopend": 3,
+    "gepauzeerd": 3,
+    "afgerond": 6,
+    "gestopt": 3,
+    "ingetrokken": 2,
+}

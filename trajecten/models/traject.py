@@ -30,6 +30,7 @@ class Traject(FSMModelMixin, Voortgang):
         GEPAUZEERD = "gepauzeerd", "Gepauzeerd"
         AFGEROND = "afgerond", "Afgerond"
         GESTOPT = "gestopt", "Gestopt"
+        INGETROKKEN = "ingetrokken", "Ingetrokken"
 
     VERHAAL: ClassVar[list[str]] = ["werkvraag", "streefpunten", "doelgedrag", "keywords", "evaluatie", "reden_gestopt"]
     ACTIEF: ClassVar[list[str]] = [Status.AANGEBODEN, Status.LOPEND, Status.GEPAUZEERD]
@@ -82,10 +83,6 @@ class Traject(FSMModelMixin, Voortgang):
     @property
     def zaak(self) -> Aanvraag:
         return self.aanvraag
-
-    @property
-    def school_id(self) -> int:
-        return self.aanvraag.school_id
 
     def get_absolute_url(self) -> str:
         return reverse("trajecten:detail", args=[self.pk])
@@ -161,6 +158,11 @@ class Traject(FSMModelMixin, Voortgang):
         custom={"knop": "Teruggeven"},
     )
     def teruggeven(self) -> None:
+        self._sinds_vandaag()
+
+    @transition(field=status, source=Status.TE_KOPPELEN, target=Status.INGETROKKEN)
+    def intrekken(self) -> None:
+        """The aanvraag was withdrawn while another coach was sought."""
         self._sinds_vandaag()
 
     @transition(
@@ -279,8 +281,8 @@ class Traject(FSMModelMixin, Voortgang):
         custom={"knop": "Bepalen wat gefactureerd wordt", "stijl": "primair"},
     )
     def afrekenen(self) -> None:
+        """It stays gestopt since the day it stopped."""
         self.afgerekend_op = timezone.localdate()
-        self._sinds_vandaag()
 
     @transition(
         field=status,

@@ -135,7 +135,7 @@ VROEGER = (
     Verhaal(f"{INDIENEN} afwijzen", route=2),
     Verhaal(f"{INDIENEN} intrekken"),
     Verhaal(f"{INDIENEN} vraag intrekken", route=2),
-    Verhaal(f"{GOED} intrekken"),
+    Verhaal(f"{TERUG} intrekken"),
     Verhaal(traject(1, einde="stoppen:0 afrekenen_niets:1")),
     Verhaal(traject(3, einde="stoppen:2 afrekenen_verkort:1"), route=2),
     Verhaal(traject(7, einde="stoppen:1 afrekenen_volledig:0")),
