@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from k2t_portal.organisatie.models import Gebruiker
 
@@ -49,7 +49,7 @@ def venster(browser: Browser, live_server) -> Iterator[Callable[..., Page]]:
     open_vensters = []
 
     def maak(breedte: int = BUREAU, **anders: Any) -> Page:
-        beeld = {"width": breedte, "height": 900}
+        beeld = ViewportSize(width=breedte, height=900)
         context = browser.new_context(base_url=live_server.url, viewport=beeld, locale="nl-NL", **anders)
         context.set_default_timeout(GEDULD)
         open_vensters.append(context)

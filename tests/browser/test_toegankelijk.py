@@ -1,0 +1,196 @@
+"""Every kind of page, for every hat: WCAG 2.2 AA, nothing wider than the screen, nothing that the browser refused."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from k2t_portal.organisatie.toegang import wachtwoordlink
+from tests.browser.keuring import Keuring
+from tests.browser.paginas import GEEN_PAGINA, PAGINAS, Dorp
+from tests.browser.stappen import druk, kies, vul
+from tests.rollen.test_tabel import RIJEN
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def dorp() -> Dorp:
+    return Dorp()
+
+
+@pytest.fixture
+def keuring_van(als, venster, dorp) -> Callable[[str], Keuring]:
+    """Looks over the shoulder of who wears this hat."""
+    return lambda hoed: Keuring(als(dorp.mensen[hoed]) if dorp.mensen[hoed] else venster())
+
+
+def test_elke_pagina_van_het_portaal_is_erbij():
+    """A URL that someone opens in the role table is a page to look at, or it says here why it is none."""
+    opent = {rij.url for rij in RIJEN if rij.methode == "GET" and "=" in rij.tekens}
+    bekeken = {regel.split()[0] for paginas in PAGINAS.values() for regel in paginas.strip().splitlines()}
+    assert opent - bekeken == set(GEEN_PAGINA)
+
+
+def test_de_keuring_ziet_wat_mis_is(venster):
+    """The control: a bad page is called bad."""
+    pagina = venster()
+    keuring = Keuring(pagina)
+    pagina.goto("about:blank")
+    pagina.set_content("<p>grijs <img src='data:,'></p><style>p { color: #ccc; width: 500px }</style>")
+    pagina.evaluate("console.error('kapot')")
+    keuring.keur("slecht")
+
+    assert [bezwaar.split(" op ")[0] for bezwaar in keuring.bezwaren["slecht"]] == [
+        "niet: een h1",
+        "niet: in het Nederlands",
+        "niet: een titel",
+        "niet: een h1 met tekst",
+        "console: kapot",
+        "390 px: 118 px te breed",
+        "390 px: color-contrast",
+        "390 px: document-title",
+        "390 px: html-has-lang",
+        "390 px: image-alt",
+        "1280 px: color-contrast",
+        "1280 px: document-title",
+        "1280 px: html-has-lang",
+        "1280 px: image-alt",
+        "donker: color-contrast",
+    ]
+
+
+@pytest.mark.parametrize("hoed", PAGINAS)
+def test_paginas(keuring_van, dorp, hoed):
+    paginas = dorp.paginas(hoed)
+    keuring = keuring_van(hoed)
+    for naam, url in paginas.items():
+        keuring.bezoek(naam, url)
+
+    assert keuring.bezwaren == {}, keuring.verslag
+    assert keuring.dubbele_titels == {}
+
+
+def lege_leerkracht(pagina: Page, dorp: Dorp) -> None:
+    pagina.goto(reverse("aanvragen:stap", args=[dorp.leeg.pk, "leerkracht"]))
+    druk(pagina, "Volgende stap")
+
+
+def lege_keuzes(pagina: Page, dorp: Dorp) -> None:
+    pagina.goto(reverse("aanvragen:stap", args=[dorp.leeg.pk, "vorm"]))
+    pagina.get_by_label("Deze aanvraag heeft spoed").check()
+    druk(pagina, "Volgende stap")
+
+
+def geen_bestand(pagina: Page, dorp: Dorp) -> None:
+    pagina.goto(reverse("aanvragen:stap_bijlagen", args=[dorp.leeg.pk]))
+    druk(pagina, "Bijlagen toevoegen")
+
+
+def niet_compleet(pagina: Page, dorp: Dorp) -> None:
+    pagina.goto(reverse("aanvragen:controleer", args=[dorp.leeg.pk]))
+    druk(pagina, "Aanvraag indienen")
+
+
+def gezocht(pagina: Page, dorp: Dorp) -> None:
+    pagina.goto(reverse("dashboard:zoeken"))
+    zoek = pagina.get_by_role("main").get_by_label("Zoek op kenmerk")
+    zoek.fill("K2T")
+    zoek.press("Enter")
+
+
+def menu_open(pagina: Page, dorp: Dorp) -> None:
+    pagina.goto("/")
+    pagina.locator("summary").filter(has_text="Menu van").click()
+
+
+def niet_gevonden(pagina: Page, dorp: Dorp) -> None:
+    pagina.goto(reverse("aanvragen:detail", args=[0]))
+
+
+def niet_toegestaan(pagina: Page, dorp: Dorp) -> None:
+    pagina.goto(reverse("organisatie:beheer"))
+
+
+def afwijzen_zonder_motivering(pagina: Page, dorp: Dorp) -> None:
+    pagina.goto(reverse("aanvragen:beoordelen", args=[dorp.object("r1.ingediend").pk]))
+    druk(pagina, "Afwijzen")
+
+
+def koppelen_zonder_reden(pagina: Page, dorp: Dorp) -> None:
+    pagina.goto(reverse("trajecten:koppelen", args=[dorp.object("r1.goedgekeurd").pk]))
+    kies(pagina, "Kies Coach van deze school")
+    druk(pagina, "Deze coach koppelen")
+
+
+def gefilterd(pagina: Page, dorp: Dorp) -> None:
+    pagina.goto(reverse("aanvragen:wachtrij") + "?route=1")
+
+
+def niets_over(pagina: Page, dorp: Dorp) -> None:
+    pagina.goto(reverse("aanvragen:wachtrij") + "?spoed=true")
+
+
+def leeg_verslag(pagina: Page, dorp: Dorp) -> None:
+    pagina.goto(reverse("trajecten:vastleggen", args=[dorp.bij_sessie_4.pk]))
+    druk(pagina, "Sessie 4 vastleggen")
+
+
+def verkeerd_wachtwoord(pagina: Page, dorp: Dorp) -> None:
+    pagina.goto(reverse("account_login"))
+    vul(pagina, {"E-mail": "wie@school.example", "Wachtwoord": "dit is het niet"})
+    druk(pagina, "Inloggen")
+
+
+def nieuw_wachtwoord(pagina: Page, dorp: Dorp) -> None:
+    pagina.goto(wachtwoordlink(dorp.iemand))
+
+
+def verlopen_formulier(pagina: Page, dorp: Dorp) -> None:
+    pagina.goto(reverse("account_login"))
+    pagina.context.clear_cookies()
+    druk(pagina, "Inloggen")
+
+
+DOEN: list[tuple[str, Callable[[Page, Dorp], None], str]] = [
+    ("kc", lege_leerkracht, "Fout: Stap 2 van 6: Leerkracht en leerling"),
+    ("kc", lege_keuzes, "Fout: Stap 5 van 6: Vorm en kosten"),
+    ("kc", geen_bestand, "Fout: Stap 6 van 6: Bijlagen"),
+    ("kc", niet_compleet, "Fout: Controleer je aanvraag"),
+    ("kc", gezocht, "Zoeken"),
+    ("kc", menu_open, "Mijn werk"),
+    ("kc", niet_gevonden, "Deze pagina vinden we niet"),
+    ("kc", niet_toegestaan, "Dit mag jij niet doen"),
+    ("oc", afwijzen_zonder_motivering, "Fout: Beoordelen: "),
+    ("oc", koppelen_zonder_reden, "Fout: Coach koppelen"),
+    ("oc", gefilterd, "Te beoordelen"),
+    ("oc", niets_over, "Te beoordelen"),
+    ("coach", leeg_verslag, "Fout: Sessie 4 vastleggen"),
+    ("anoniem", verkeerd_wachtwoord, "Fout: Inloggen"),
+    ("anoniem", nieuw_wachtwoord, "Kies een nieuw wachtwoord"),
+    ("anoniem", verlopen_formulier, "Je zat te lang op deze pagina"),
+]
+
+
+@pytest.mark.parametrize("hoed", ["kc", "oc", "coach", "anoniem"])
+def test_wat_er_na_een_handeling_staat(keuring_van, dorp, hoed):
+    """Pages with errors, with results, with an open menu, and those that say no."""
+    keuring = keuring_van(hoed)
+    for doe, titel in [(doe, titel) for wie, doe, titel in DOEN if wie == hoed]:
+        doe(keuring.pagina, dorp)
+        expect(keuring.pagina).to_have_title(re.compile(f"^{titel}"))
+        keuring.keur(doe.__name__)
+
+    assert keuring.bezwaren == {}, keuring.verslag
+
+
+def test_inloggen_in_de_demo(keuring_van, dorp, settings):
+    settings.K2T_DEMO = True
+    keuring = keuring_van("anoniem")
+    keuring.bezoek("demo", reverse("account_login"))
+    druk(keuring.pagina, "Coach van deze zaak")
+    keuring.keur("mijn werk in de demo")
+
+    assert keuring.bezwaren == {}, keuring.verslag
