@@ -17,9 +17,12 @@ def vergrendel(obj: M) -> M:
     """The row as it is now, locked until the transaction ends.
 
     The row of the case is locked first, always, so that two steps on one case wait for each other and never deadlock.
+    Raises TransitionNotAllowed when it is there no more: someone threw the concept away.
     """
     zaak = obj.zaak
-    vers = type(zaak).objects.select_for_update().get(pk=zaak.pk)
+    vers = type(zaak).objects.select_for_update().filter(pk=zaak.pk).first()
+    if vers is None:
+        raise TransitionNotAllowed("de zaak is er niet meer", object=obj)
     return vers if obj == zaak else type(obj).objects.select_for_update().get(pk=obj.pk)
 
 

@@ -103,7 +103,7 @@ class ActieView(ZichtbaarMixin, SingleObjectMixin, FormView):
 
     def verloren(self, form: Any) -> HttpResponse:
         """Someone was first: say who and what, and keep every word that was typed."""
-        self.object = self.get_queryset().get(pk=self.object.pk)
+        self.object = self.get_object()
         return self.render_to_response(self.get_context_data(form=form, conflict=self.conflict()), status=409)
 
     def conflict(self) -> str:

@@ -1,9 +1,14 @@
 """Throwing a concept away."""
 
 import pytest
+from django.forms import Form
+from django.http import Http404
 from django.urls import reverse
+from django_fsm import TransitionNotAllowed
 
+from aanvragen import actions
 from aanvragen.models import Aanvraag
+from aanvragen.views.zaak import Weggooien
 from k2t_portal.organisatie.models import Rol
 from tests.aanvragen.zaken import IN_TOESTAND, vers
 from tests.factories import concept, persoon
@@ -42,6 +47,28 @@ def test_ook_een_concept_dat_is_bekeken(client):
     client.post(adres(aanvraag))
 
     assert Aanvraag.objects.count() == 0
+
+
+def test_wie_te_laat_is_hoort_dat_de_zaak_verder_is():
+    """A colleague threw it away between opening the page and pressing the button."""
+    aanvraag = concept()
+    Aanvraag.objects.all().delete()
+
+    with pytest.raises(TransitionNotAllowed):
+        actions.weggooien(aanvraag, by=aanvraag.aanvrager)
+
+
+def test_en_daarna_bestaat_de_bladzijde_niet_meer(rf):
+    aanvraag = concept()
+    scherm = Weggooien()
+    scherm.setup(rf.post(adres(aanvraag)), pk=aanvraag.pk)
+    scherm.request.user, scherm.object = aanvraag.aanvrager, aanvraag
+    formulier = Form({})
+    formulier.full_clean()
+    Aanvraag.objects.all().delete()
+
+    with pytest.raises(Http404):
+        scherm.form_valid(formulier)
 
 
 @pytest.mark.parametrize("toestand", [naam for naam in IN_TOESTAND if naam != "concept"])
