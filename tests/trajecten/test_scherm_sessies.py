@@ -3,35 +3,15 @@
 import datetime
 
 import pytest
-from django.urls import reverse
 from django.utils import timezone
 
 from k2t_portal.organisatie.models import Rol
-from k2t_portal.workflow.models import Inzage
-from tests.factories import WERKVRAAG, aangeboden, coach, compleet, lopend, persoon, verslag
+from tests.factories import WERKVRAAG, aangeboden, compleet, lopend, persoon, verslag
+from tests.trajecten.invullen import BSN, FETCH, dag, ingevuld, url, vervang_coach, wie
 from trajecten import actions
-from trajecten.models import Koppeling, Notitie, Sessie, Traject
+from trajecten.models import Sessie, Traject
 
 pytestmark = pytest.mark.django_db
-BSN = "111222333"
-FETCH = {"X-Requested-With": "fetch"}
-
-
-def url(stap: str, traject: Traject, *meer: int) -> str:
-    return reverse(f"trajecten:{stap}", args=[traject.pk, *meer])
-
-
-def wie(traject: Traject):
-    return traject.open_koppeling.coach.gebruiker
-
-
-def dag(n: int) -> str:
-    return (timezone.localdate() + datetime.timedelta(days=n)).isoformat()
-
-
-def ingevuld(nummer: int = 1, **velden) -> dict[str, object]:
-    standaard = {"datum": dag(0), "minuten_contact": 60, "minuten_voorbereiding": 30, "minuten_uitwerking": 0}
-    return {"nummer": nummer, **standaard, "terugkoppeling": "Fijn gesprek.", "notitie": "", **velden}
 
 
 @pytest.fixture
@@ -42,16 +22,6 @@ def traject():
 @pytest.fixture
 def client(als_coach, traject):
     return als_coach(traject)
-
-
-def vervang_coach(traject: Traject) -> None:
-    """As an OC-lid will do it: the open koppeling ends, another coach goes on."""
-    oud = traject.open_koppeling
-    Koppeling.objects.filter(pk=oud.pk).update(tot=timezone.localdate())
-    vandaag = timezone.localdate()
-    Koppeling.objects.create(
-        traject=traject, coach=coach(), van=vandaag, aangenomen_op=vandaag, gekoppeld_door=oud.gekoppeld_door
-    )
 
 
 # Contact and planning
@@ -252,65 +222,6 @@ def test_een_stap_die_nu_niet_kan_is_een_conflict(client, traject, stap, invoer)
     traject.zaak.gebeurtenissen.update(wanneer="2026-01-01T12:00Z")
 
     assert client.post(url(stap, traject), invoer).status_code == 409
-
-
-# Mending
-
-
-@pytest.fixture
-def gegeven(traject):
-    actions.vastleggen(
-        traject, by=wie(traject), verslag=verslag(minuten_contact=50, notitie="Van mij.", terugkoppeling="Eerst.")
-    )
-    return traject
-
-
-def test_corrigeren_begint_bij_wat_er_staat(client, gegeven):
-    form = client.get(url("corrigeren", gegeven, 1)).context["form"]
-
-    velden = ["minuten_contact", "terugkoppeling", "notitie"]
-    assert [form[veld].value() for veld in velden] == [50, "Eerst.", "Van mij."]
-    assert Inzage.objects.get().soort == "sessie"
-
-
-def test_corrigeren_mag_ook_een_tijd_houden_die_geen_kwartier_is(client, gegeven):
-    client.post(url("corrigeren", gegeven, 1), ingevuld(minuten_contact=50, terugkoppeling="Beter."))
-
-    assert Sessie.objects.values_list("minuten_contact", "terugkoppeling").get() == (50, "Beter.")
-    assert Notitie.objects.count() == 0
-
-
-def test_corrigeren_van_sessie_4_begint_bij_de_werkvraag(client, traject):
-    for _ in range(4):
-        actions.vastleggen(traject, by=wie(traject), verslag=verslag())
-
-    form = client.get(url("corrigeren", traject, 4)).context["form"]
-
-    assert {veld: form[veld].value() for veld in WERKVRAAG} == WERKVRAAG
-
-
-def test_een_sessie_die_er_niet_is_bestaat_niet(client, gegeven):
-    assert client.get(url("corrigeren", gegeven, 2)).status_code == 404
-
-
-def test_de_sessie_van_een_voorganger_is_niet_te_corrigeren(als, gegeven):
-    vervang_coach(gegeven)
-    opvolger = als(wie(Traject.objects.get()))
-
-    assert opvolger.get(url("corrigeren", gegeven, 1)).status_code == 403
-    assert opvolger.post(url("corrigeren", gegeven, 1), ingevuld()).status_code == 409
-    assert Sessie.objects.get().terugkoppeling == "Eerst."
-
-
-def test_na_het_afronden_houdt_een_correctie_haar_tekst(als_coach):
-    traject = compleet(vorm="verkort")
-    client = als_coach(traject)
-    actions.afronden(traject, by=wie(traject), evaluatie="Klaar.")
-
-    antwoord = client.post(url("corrigeren", traject, 1), ingevuld(terugkoppeling="Nog iets."))
-
-    assert antwoord.status_code == 409
-    assert antwoord.context["form"]["terugkoppeling"].value() == "Nog iets."
 
 
 # The rest of the way

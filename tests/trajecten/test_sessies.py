@@ -13,7 +13,6 @@ from trajecten import actions
 from trajecten.models import Notitie, Sessie, Traject
 
 pytestmark = pytest.mark.django_db
-MAANDAG = datetime.datetime(2026, 9, 7, 12, tzinfo=datetime.UTC)
 
 
 def dag(n: int) -> datetime.date:

@@ -1,10 +1,10 @@
 """Bringing a traject to an end."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 
+from aanvragen.forms.velden import Keuze
 from facturatie.models import Vorm
 from k2t_portal.workflow.templatetags.portaal import euro
 from trajecten.forms import velden
@@ -40,18 +40,6 @@ class VormForm(forms.Form):
     naar = forms.ChoiceField(choices=Vorm.choices, widget=forms.HiddenInput)
 
 
-@dataclass(frozen=True)
-class Keuze:
-    """A choice card."""
-
-    titel: str
-    prijs: str
-    tekst: str
-
-    def __str__(self) -> str:
-        return self.titel
-
-
 class AfrekenForm(forms.Form):
     """What directie invoices for a stopped traject: nothing, or one of both vormen at the price of then."""
 
@@ -75,5 +63,5 @@ class AfrekenForm(forms.Form):
 def _keuzes(traject: Traject) -> list[tuple[str, Any]]:
     """Nothing, and each vorm that had a price."""
     prijzen = [(vorm, traject.prijs_van(vorm), sessies) for vorm, sessies in WAT.items()]
-    vormen = [(vorm.value, Keuze(str(vorm.label), euro(prijs), sessies)) for vorm, prijs, sessies in prijzen if prijs]
-    return [(NIETS, Keuze("Niets", euro(0), "Er komt geen factuur.")), *vormen]
+    vormen = [(vorm.value, Keuze(str(vorm.label), sessies, euro(prijs))) for vorm, prijs, sessies in prijzen if prijs]
+    return [(NIETS, Keuze("Niets", "Er komt geen factuur.", euro(0))), *vormen]
