@@ -1,5 +1,7 @@
 """The queue of the OC: how long each case waits, and in which order they are taken up."""
 
+import datetime
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils import timezone
@@ -12,9 +14,9 @@ from k2t_portal.workflow.werkdagen import werkdagen_tussen
 NODIG = ["pk", "spoed", "status", "klok_vanaf", "status_sinds"]
 
 
-def wachtdagen(rij: Any) -> int:
+def wachtdagen(rij: Any, vandaag: datetime.date) -> int:
     """Working days that count against the norm; an open question stops the clock on the day it was asked."""
-    tot = rij.status_sinds if rij.status == Aanvraag.Status.AANVULLING else timezone.localdate()
+    tot = rij.status_sinds if rij.status == Aanvraag.Status.AANVULLING else vandaag
     return werkdagen_tussen(rij.klok_vanaf, tot)
 
 
@@ -23,8 +25,14 @@ def volgorde(aanvragen: AanvraagQuerySet) -> list[int]:
 
     Sorted here and not by the database, which knows no holidays and no clock that stands still.
     """
-    rijen = aanvragen.order_by().values_list(*NODIG, named=True)
-    return [rij.pk for rij in sorted(rijen, key=lambda rij: (not rij.spoed, -wachtdagen(rij), rij.klok_vanaf, rij.pk))]
+    vandaag = timezone.localdate()
+    rijen = [(not r.spoed, -wachtdagen(r, vandaag), r.klok_vanaf, r.pk) for r in _smal(aanvragen)]
+    return [pk for *_, pk in sorted(rijen)]
+
+
+def _smal(aanvragen: AanvraagQuerySet) -> Iterable[Any]:
+    """Only what the order needs: the queue can be long, and the page shows 25 of it."""
+    return aanvragen.order_by().values_list(*NODIG, named=True)
 
 
 def volgende(aanvraag: Aanvraag, user: Gebruiker) -> int | None:

@@ -1,5 +1,8 @@
 """Who sees which aanvraag (design §4), as one condition for lists, details, files, search and export alike."""
 
+from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -14,22 +17,12 @@ def aanvragen_voor(user: Gebruiker) -> Q:
     """Every hat she wears adds what that hat may see."""
     if user.draagt(Rol.DIRECTIE):
         return Q()
-    zicht = NIETS
-    for rol, deel in _delen(user).items():
-        zicht = zicht | deel if user.draagt(rol) else zicht
-    return zicht
+    return reduce(or_, _delen(user), Q(school__in=user.scholen_als(Rol.DIRECTEUR)))
 
 
 def verhaal_voor(user: Gebruiker) -> Q:
     """The aanvragen whose narrative she may read: aanvragen.lees_verhaal as a condition for search and export."""
-    verhaal = Q(school__in=user.scholen_als(Rol.KC))
-    if user.draagt(Rol.CLB):
-        verhaal = verhaal | Q(route=2, aanvrager=user)
-    if user.draagt(Rol.OC):
-        verhaal = verhaal | INGEDIEND
-    if user.draagt(Rol.COACH):
-        verhaal = verhaal | Q(pk__in=gecoacht_door(user))
-    return verhaal
+    return reduce(or_, _delen(user))
 
 
 def wacht_op(user: Gebruiker) -> Q:
@@ -44,14 +37,16 @@ def wacht_op(user: Gebruiker) -> Q:
     return wacht | Q(status__in=["concept", "aanvulling"]) & behandelaar
 
 
-def _delen(user: Gebruiker) -> dict[Rol, Q]:
-    return {
-        Rol.KC: Q(school__in=user.scholen_als(Rol.KC)),
-        Rol.DIRECTEUR: Q(school__in=user.scholen_als(Rol.DIRECTEUR)),
-        Rol.CLB: Q(route=2, aanvrager=user),
-        Rol.OC: INGEDIEND,
-        Rol.COACH: Q(pk__in=gecoacht_door(user)),
-    }
+def _delen(user: Gebruiker) -> Iterator[Q]:
+    """What the hats that read along see, a part per hat."""
+    yield Q(school__in=user.scholen_als(Rol.KC))
+    if user.draagt(Rol.CLB):
+        yield Q(route=2, aanvrager=user)
+    if user.draagt(Rol.OC):
+        yield INGEDIEND
+    elif user.draagt(Rol.COACH):
+        # What is coached was submitted, so an OC-lid sees it already and her lists need not look this up.
+        yield Q(pk__in=gecoacht_door(user))
 
 
 def gecoacht_door(user: Gebruiker) -> QuerySet[Any]:

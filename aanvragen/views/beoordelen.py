@@ -46,7 +46,7 @@ class Wachtrij(LijstView):
 
 
 def _rij(aanvraag: Aanvraag, normen: Samenwerkingsverband, user: Gebruiker) -> dict[str, Any]:
-    stand, dagen = aanvraag.stand(normen), wachtdagen(aanvraag)
+    stand, dagen = aanvraag.stand(normen), wachtdagen(aanvraag, timezone.localdate())
     mag_beslissen = user.has_perm("aanvragen.beoordelen", aanvraag)
     return {
         "aanvraag": aanvraag,

@@ -133,3 +133,15 @@ def test_gekozen_filters_each_with_the_link_that_takes_it_off() -> None:
 def test_gekozen_filters_of_a_list_without_a_filter() -> None:
     context = Context({"request": RequestFactory().get("/")})
     assert portaal.gekozen_filters(context, None) == []
+
+
+def test_keuzelijst_schrijft_opties_met_de_gekozen_erbij():
+    assert portaal.keuzelijst(Filter({"status": "ingediend"})["status"]) == (
+        '<select name="status" id="id_status"><option value="">Alle</option>'
+        '<option value="ingediend" selected>Ingediend</option></select>'
+    )
+
+
+def test_keuzelijst_laat_andere_velden_zoals_ze_zijn():
+    veld = Filter()["spoed"]
+    assert portaal.keuzelijst(veld) == veld.as_widget()

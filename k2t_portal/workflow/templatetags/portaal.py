@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django import forms, template
@@ -12,7 +13,7 @@ from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.dateformat import format as datum_opmaken
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 register = template.Library()
@@ -23,6 +24,11 @@ HARDE_SPATIE = "\N{NO-BREAK SPACE}"
 @register.simple_tag
 def icoon(naam: str, extra: str = "") -> SafeString:
     """An icon of the sprite, hidden from screen readers: a word always stands next to it. `extra`: more CSS classes."""
+    return _icoon(naam, extra)
+
+
+@lru_cache(maxsize=256)
+def _icoon(naam: str, extra: str) -> SafeString:
     return format_html(
         '<svg class="icoon{}" aria-hidden="true"><use href="{}#{}"/></svg>',
         f" {extra}" if extra else "",
@@ -48,7 +54,7 @@ def _lokaal(moment: datetime.date) -> datetime.date:
 @register.filter
 def datum(dag: datetime.date | None) -> str:
     """14-11-2026; a moment is taken in local time; empty when there is none."""
-    return datum_opmaken(_lokaal(dag), "d-m-Y") if dag else ""
+    return _lokaal(dag).strftime("%d-%m-%Y") if dag else ""
 
 
 @register.filter
@@ -60,7 +66,7 @@ def datum_lang(dag: datetime.date | None) -> str:
 @register.filter
 def tijd(moment: datetime.datetime | None) -> str:
     """14:32."""
-    return datum_opmaken(_lokaal(moment), "H:i") if moment else ""
+    return _lokaal(moment).strftime("%H:%M") if moment else ""
 
 
 @register.filter
@@ -129,6 +135,21 @@ class Chip(NamedTuple):
     label: str
     waarde: str
     url: str  # the same page without this one filter
+
+
+@register.simple_tag
+def keuzelijst(veld: forms.BoundField) -> SafeString:
+    """A filter as a select. Written here, since Django renders two templates for each option and schools are many."""
+    if not isinstance(veld.field.widget, forms.Select):
+        return veld.as_widget()
+    keuzes, gekozen = veld.field.widget.choices, str(veld.value() or "")
+    opties = ((waarde, " selected" if str(waarde) == gekozen else "", naam) for waarde, naam in keuzes)
+    return format_html(
+        '<select name="{}" id="{}">{}</select>',
+        veld.html_name,
+        veld.id_for_label,
+        format_html_join("", '<option value="{}"{}>{}</option>', opties),
+    )
 
 
 @register.simple_tag(takes_context=True)
