@@ -8,7 +8,7 @@ from django import forms
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from facturatie.models import Factuur, FactuurQuerySet, Vorm, te_laat
+from facturatie.models import Factuur, FactuurQuerySet, Vorm
 from k2t_portal.organisatie.models import School, Schoolbestuur
 
 EERSTE_MAAND = 8  # a schooljaar runs from 1 August up to 31 July (art. 1 WPO)
@@ -91,7 +91,7 @@ class FactuurFilter(django_filters.FilterSet):
         return facturen.filter(factuurdatum__year=jaar, factuurdatum__quarter=nummer)
 
     def op_status(self, facturen: FactuurQuerySet, naam: str, status: str) -> FactuurQuerySet:
-        return facturen.filter(te_laat() if status == "te_laat" else Q(status=status))
+        return facturen.te_laat() if status == "te_laat" else facturen.filter(status=status)
 
     def sorteer(self, facturen: FactuurQuerySet, naam: str, sort: str) -> FactuurQuerySet:
         omlaag = "-" if sort.startswith("-") else ""

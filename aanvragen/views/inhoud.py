@@ -60,7 +60,7 @@ def _namens(aanvraag: Aanvraag) -> str:
 
 def _kcs(aanvraag: Aanvraag) -> Any:
     """The other KC's of the school: a case belongs to the school and not to who typed it."""
-    nu = Aanstelling.objects.geldig().filter(rol=Rol.KC, school=aanvraag.school_id)
+    nu = Aanstelling.objects.kcs_van(aanvraag.school_id)
     return Gebruiker.objects.filter(pk__in=nu.values("gebruiker")).exclude(pk=aanvraag.aanvrager_id)
 
 

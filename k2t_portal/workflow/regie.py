@@ -75,11 +75,6 @@ class Stand:
         return self.partij == Partij.NIEMAND
 
     @property
-    def wacht(self) -> int:
-        """Working days that this step has been waiting."""
-        return max(0, werkdagen_tussen(self.sinds, timezone.localdate()))
-
-    @property
     def werkdagen(self) -> int | None:
         """Working days left; negative when late, None when no clock runs."""
         return None if self.voor is None else werkdagen_tussen(timezone.localdate(), self.voor)
