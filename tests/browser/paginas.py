@@ -1,4 +1,4 @@
-"""Every kind of page of the portal: who looks at it, its URL, and the object that it is about (see tests/rollen)."""
+"""Every kind of page of the portal: who looks at it, its URL, and what it is about (see tests/rollen)."""
 
 from functools import cached_property
 from typing import Any
@@ -13,118 +13,118 @@ from trajecten import actions
 from trajecten.models import Traject
 
 PAGINAS = {
-    "kc": """
-        dashboard:mijn_werk               -
-        dashboard:zoeken                  -
-        organisatie:mijn_gegevens         -
-        aanvragen:lijst                   -
-        aanvragen:nieuw                   -
-        aanvragen:detail                  r1.concept
-        aanvragen:detail                  r1.ingediend
-        aanvragen:detail                  zaak_met_traject
-        aanvragen:stap                    r1.concept/leerkracht
-        aanvragen:stap                    r1.concept/hulpvraag
-        aanvragen:stap                    r1.concept/vooraf
-        aanvragen:stap                    r1.concept/vorm
-        aanvragen:stap_bijlagen           met_bijlage
-        aanvragen:controleer              met_bijlage
-        aanvragen:controleer              leeg
-        aanvragen:ingediend               r1.ingediend
-        aanvragen:intrekken               r1.ingediend
-        aanvragen:weggooien               r1.concept
-        aanvragen:beantwoord_aanvulling   r1.aanvulling
-        trajecten:lijst                   -
-        trajecten:detail                  r1.gegeven
-        account_logout                    -
-        account_reauthenticate            -
-        account_change_password           -
-    """,
-    "clb": """
-        dashboard:mijn_werk               -
-        aanvragen:stap_start              r2.concept
-        aanvragen:stap                    r2.concept/vooraf
-        trajecten:detail                  r2.afgerond
-    """,
-    "oc": """
-        dashboard:mijn_werk               -
-        aanvragen:wachtrij                -
-        aanvragen:lijst                   -
-        aanvragen:detail                  r1.goedgekeurd
-        aanvragen:beoordelen              r1.ingediend
-        aanvragen:beoordelen              r2.ingediend
-        trajecten:koppelen                r1.goedgekeurd
-        trajecten:stoppen                 r1.lopend
-        trajecten:wijzig_vorm             r1.lopend
-    """,
-    "coach": """
-        dashboard:mijn_werk               -
-        trajecten:mijn                    -
-        trajecten:detail                  r1.aangeboden
-        trajecten:detail                  r1.aangenomen
-        trajecten:detail                  r1.volledig
-        trajecten:detail                  r1.gepland
-        trajecten:aannemen                r1.aangeboden
-        trajecten:teruggeven              r1.aangeboden
-        trajecten:contact_vastleggen      r1.aangenomen
-        trajecten:plannen                 r1.lopend
-        trajecten:vastleggen              r1.lopend
-        trajecten:vastleggen              bij_sessie_4
-        trajecten:corrigeren              r1.gegeven/1
-        trajecten:laten_vervallen         r1.gepland
-        trajecten:extra_sessie            r1.volledig
-        trajecten:pauzeren                r1.lopend
-        trajecten:hervatten               r1.gepauzeerd
-        trajecten:afronden                r1.compleet
-    """,
-    "directeur": """
-        dashboard:mijn_werk               -
-        aanvragen:detail                  r1.ingediend
-        trajecten:detail                  r1.gegeven
-        facturatie:lijst                  -
-        facturatie:detail                 factuur
-    """,
-    "directie": """
-        dashboard:mijn_werk               -
-        trajecten:detail                  r1.gestopt
-        trajecten:afrekenen               r1.gestopt
-        trajecten:poule                   -
-        trajecten:poule_toevoegen         -
-        trajecten:coach_wijzigen          coach
-        trajecten:coach_beeindigen        coach
-        trajecten:afwezigheid_toevoegen   coach
-        facturatie:lijst                  -
-        facturatie:detail                 factuur
-        facturatie:tarieven               -
-        facturatie:tarief_nieuw           -
-        organisatie:beheer                -
-        organisatie:swv                   -
-        organisatie:scholen               -
-        organisatie:school_nieuw          -
-        organisatie:school                school
-        organisatie:school_wijzigen       school
-        organisatie:besturen              -
-        organisatie:bestuur_nieuw         -
-        organisatie:bestuur               bestuur
-        organisatie:bestuur_wijzigen      bestuur
-        organisatie:mensen                -
-        organisatie:persoon_nieuw         -
-        organisatie:persoon               iemand
-        organisatie:persoon_wijzigen      iemand
-        organisatie:aanstelling_nieuw     iemand
-        organisatie:aanstelling_beeindigen aanstelling
-        organisatie:aanstelling_terugnemen toekomstige_aanstelling
-    """,
-    "zonder_hoed": """
-        dashboard:mijn_werk               -
-    """,
-    "anoniem": """
-        account_login                     -
-        account_inactive                  -
-        account_reset_password            -
-        account_reset_password_done       -
-        account_reset_password_from_key   /1/verlopen
-        account_reset_password_from_key_done -
-    """,
+    "kc": [
+        "dashboard:mijn_werk",
+        "dashboard:zoeken",
+        "organisatie:mijn_gegevens",
+        "aanvragen:lijst",
+        "aanvragen:nieuw",
+        "aanvragen:detail r1.concept",
+        "aanvragen:detail r1.ingediend",
+        "aanvragen:detail zaak_met_traject",
+        "aanvragen:stap r1.concept/leerkracht",
+        "aanvragen:stap r1.concept/hulpvraag",
+        "aanvragen:stap r1.concept/vooraf",
+        "aanvragen:stap r1.concept/vorm",
+        "aanvragen:stap_bijlagen met_bijlage",
+        "aanvragen:controleer met_bijlage",
+        "aanvragen:controleer leeg",
+        "aanvragen:ingediend r1.ingediend",
+        "aanvragen:intrekken r1.ingediend",
+        "aanvragen:weggooien r1.concept",
+        "aanvragen:beantwoord_aanvulling r1.aanvulling",
+        "trajecten:lijst",
+        "trajecten:detail r1.gegeven",
+        "account_logout",
+        "account_reauthenticate",
+        "account_change_password",
+    ],
+    "clb": [
+        "dashboard:mijn_werk",
+        "aanvragen:stap_start r2.concept",
+        "aanvragen:stap r2.concept/vooraf",
+        "trajecten:detail r2.afgerond",
+    ],
+    "oc": [
+        "dashboard:mijn_werk",
+        "aanvragen:wachtrij",
+        "aanvragen:lijst",
+        "aanvragen:detail r1.goedgekeurd",
+        "aanvragen:beoordelen r1.ingediend",
+        "aanvragen:beoordelen r2.ingediend",
+        "trajecten:koppelen r1.goedgekeurd",
+        "trajecten:stoppen r1.lopend",
+        "trajecten:wijzig_vorm r1.lopend",
+    ],
+    "coach": [
+        "dashboard:mijn_werk",
+        "trajecten:mijn",
+        "trajecten:detail r1.aangeboden",
+        "trajecten:detail r1.aangenomen",
+        "trajecten:detail r1.volledig",
+        "trajecten:detail r1.gepland",
+        "trajecten:aannemen r1.aangeboden",
+        "trajecten:teruggeven r1.aangeboden",
+        "trajecten:contact_vastleggen r1.aangenomen",
+        "trajecten:plannen r1.lopend",
+        "trajecten:vastleggen r1.lopend",
+        "trajecten:vastleggen bij_sessie_4",
+        "trajecten:corrigeren r1.gegeven/1",
+        "trajecten:laten_vervallen r1.gepland",
+        "trajecten:extra_sessie r1.volledig",
+        "trajecten:pauzeren r1.lopend",
+        "trajecten:hervatten r1.gepauzeerd",
+        "trajecten:afronden r1.compleet",
+    ],
+    "directeur": [
+        "dashboard:mijn_werk",
+        "aanvragen:detail r1.ingediend",
+        "trajecten:detail r1.gegeven",
+        "facturatie:lijst",
+        "facturatie:detail factuur",
+    ],
+    "directie": [
+        "dashboard:mijn_werk",
+        "trajecten:detail r1.gestopt",
+        "trajecten:afrekenen r1.gestopt",
+        "trajecten:poule",
+        "trajecten:poule_toevoegen",
+        "trajecten:coach_wijzigen coach",
+        "trajecten:coach_beeindigen coach",
+        "trajecten:afwezigheid_toevoegen coach",
+        "facturatie:lijst",
+        "facturatie:detail factuur",
+        "facturatie:tarieven",
+        "facturatie:tarief_nieuw",
+        "organisatie:beheer",
+        "organisatie:swv",
+        "organisatie:scholen",
+        "organisatie:school_nieuw",
+        "organisatie:school school",
+        "organisatie:school_wijzigen school",
+        "organisatie:besturen",
+        "organisatie:bestuur_nieuw",
+        "organisatie:bestuur bestuur",
+        "organisatie:bestuur_wijzigen bestuur",
+        "organisatie:mensen",
+        "organisatie:persoon_nieuw",
+        "organisatie:persoon iemand",
+        "organisatie:persoon_wijzigen iemand",
+        "organisatie:aanstelling_nieuw iemand",
+        "organisatie:aanstelling_beeindigen aanstelling",
+        "organisatie:aanstelling_terugnemen toekomstige_aanstelling",
+    ],
+    "zonder_hoed": [
+        "dashboard:mijn_werk",
+    ],
+    "anoniem": [
+        "account_login",
+        "account_inactive",
+        "account_reset_password",
+        "account_reset_password_done",
+        "account_reset_password_from_key /1/verlopen",
+        "account_reset_password_from_key_done",
+    ],
 }
 # What a GET answers with that is no page of its own.
 GEEN_PAGINA = {
@@ -171,11 +171,10 @@ class Dorp(Wereld):
             actions.vastleggen(traject, by=self.coach.gebruiker, verslag=f.verslag())
         return traject
 
-    def paginas(self, hoed: str) -> dict[str, str]:
-        """The addresses that this person opens, by what they are; all that she sees is there before she comes."""
-        regels = [regel.split() for regel in PAGINAS[hoed].strip().splitlines()]
-        return {f"{url} {sleutel}": self._adres(url, sleutel) for url, sleutel in regels}
+    def adressen(self, paginas: list[str]) -> dict[str, str]:
+        """The address of each page; all that stands on them is there before the first one opens."""
+        return {pagina: self._adres(*pagina.split()) for pagina in paginas}
 
-    def _adres(self, url: str, sleutel: str) -> str:
-        wie, *extra = sleutel.removeprefix("-").split("/")
+    def _adres(self, url: str, sleutel: str = "") -> str:
+        wie, *extra = sleutel.split("/")
         return reverse(url, args=[self.object(wie).pk, *extra] if wie else extra)

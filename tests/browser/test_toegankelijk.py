@@ -30,7 +30,7 @@ def keuring_van(als, venster, dorp) -> Callable[[str], Keuring]:
 def test_elke_pagina_van_het_portaal_is_erbij():
     """A URL that someone opens in the role table is a page to look at, or it says here why it is none."""
     opent = {rij.url for rij in RIJEN if rij.methode == "GET" and "=" in rij.tekens}
-    bekeken = {regel.split()[0] for paginas in PAGINAS.values() for regel in paginas.strip().splitlines()}
+    bekeken = {pagina.split()[0] for paginas in PAGINAS.values() for pagina in paginas}
     assert opent - bekeken == set(GEEN_PAGINA)
 
 
@@ -64,9 +64,9 @@ def test_de_keuring_ziet_wat_mis_is(venster):
 
 @pytest.mark.parametrize("hoed", PAGINAS)
 def test_paginas(keuring_van, dorp, hoed):
-    paginas = dorp.paginas(hoed)
+    adressen = dorp.adressen(PAGINAS[hoed])
     keuring = keuring_van(hoed)
-    for naam, url in paginas.items():
+    for naam, url in adressen.items():
         keuring.bezoek(naam, url)
 
     assert keuring.bezwaren == {}, keuring.verslag
