@@ -15,6 +15,6 @@ def portaal(request: HttpRequest) -> dict[str, Any]:
     return {
         "swv": Samenwerkingsverband.huidig(),
         "demo": settings.K2T_DEMO,
-        "menu": menu[:6],
+        "menu": menu,
         "menu_onderbalk": menu[:3],
     }

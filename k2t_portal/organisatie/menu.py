@@ -18,9 +18,9 @@ MENU = [
     Ingang("Mijn werk", "dashboard:mijn_werk", "huis", "dashboard.mijn_werk"),
     Ingang("Te beoordelen", "aanvragen:wachtrij", "lijst", "aanvragen.wachtrij"),
     Ingang("Mijn trajecten", "trajecten:mijn", "route", "trajecten.coachen"),
+    Ingang("Facturen", "facturatie:lijst", "factuur", "facturatie.lijst"),
     Ingang("Aanvragen", "aanvragen:lijst", "map", "aanvragen.lijst"),
     Ingang("Trajecten", "trajecten:lijst", "stappen", "trajecten.lijst"),
-    Ingang("Facturen", "facturatie:lijst", "factuur", "facturatie.lijst"),
     Ingang("Beheer", "organisatie:beheer", "instellingen", "organisatie.beheren"),
 ]
 

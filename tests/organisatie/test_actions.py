@@ -190,6 +190,12 @@ def test_een_geblokkeerde_opvolger_telt_niet(directie):
     assert melding(actions.beeindig, directie.aanstellingen.get(), tot=VANDAAG) == NIEMAND_MEER
 
 
+def test_een_opvolger_die_zelf_ook_weggaat_telt_niet(directie):
+    actions.stel_aan(persoon(), rol=Rol.DIRECTIE, van=LANG_GELEDEN, tot=MORGEN + datetime.timedelta(30))
+
+    assert melding(actions.beeindig, directie.aanstellingen.get(), tot=VANDAAG) == NIEMAND_MEER
+
+
 def test_de_opvolger_op_wie_gerekend_is_kan_niet_worden_teruggenomen(directie):
     opvolger = actions.stel_aan(persoon(), rol=Rol.DIRECTIE, van=MORGEN)
     actions.beeindig(directie.aanstellingen.get(), tot=VANDAAG)
