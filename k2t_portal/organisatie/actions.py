@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, School
+from k2t_portal.organisatie.models.mensen import AanstellingQuerySet
 
 
 @transaction.atomic
@@ -92,15 +93,20 @@ def neem_terug(aanstelling: Aanstelling) -> None:
     rij.delete()
 
 
-def heeft_directie(op: datetime.date | None = None, *, behalve: Aanstelling | None = None) -> bool:
-    """Does someone who may log in wear the hat directie on a day, today by default?"""
-    hoeden = Aanstelling.objects.geldig(op).filter(rol=Rol.DIRECTIE, gebruiker__is_active=True)
-    return (hoeden.exclude(pk=behalve.pk) if behalve else hoeden).exists()
+def heeft_directie() -> bool:
+    """Does someone who may log in wear the hat directie today?"""
+    return _van_directie().geldig().exists()
+
+
+def _van_directie() -> AanstellingQuerySet:
+    return Aanstelling.objects.filter(rol=Rol.DIRECTIE, gebruiker__is_active=True)
 
 
 def _houd_directie(aanstelling: Aanstelling, *, vanaf: datetime.date) -> None:
-    """Refuse to leave the portal without anyone who manages it."""
-    if aanstelling.rol == Rol.DIRECTIE and not heeft_directie(vanaf, behalve=aanstelling):
+    """Refuse to leave the portal without anyone who manages it, from the day after or once a successor leaves too."""
+    anderen = _van_directie().exclude(pk=aanstelling.pk)
+    blijft = anderen.geldig(vanaf).exists() and anderen.filter(tot__isnull=True).exists()
+    if aanstelling.rol == Rol.DIRECTIE and not blijft:
         raise ValidationError("Dan is er niemand meer die het portaal beheert. Geef eerst een collega de rol directie.")
 
 
