@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from aanvragen.zicht import aanvragen_voor, wacht_op
 from k2t_portal.organisatie.models import Gebruiker
@@ -36,6 +36,17 @@ class AanvraagQuerySet(models.QuerySet["Aanvraag"]):
             waarde: Any = getattr(aanvraag, veld)
             zelfde = zelfde | Q(**{f"{veld}__iexact": waarde}) if waarde else zelfde
         return self.lopend().filter(zelfde, school=aanvraag.school_id).exclude(pk=aanvraag.pk)
+
+    def met_traject(self) -> "AanvraagQuerySet":
+        """For lists: what a stand asks of traject and sessies, without their narrative.
+
+        Both are found by foreign key, for this app does not know what they are.
+        """
+        traject: Any = self.model._meta.get_field("traject").related_model  # noqa: SLF001, Django documents _meta
+        sessie: Any = traject._meta.get_field("sessies").related_model  # noqa: SLF001, see above
+        verhaal = [f"traject__{veld}" for veld in traject.VERHAAL]
+        sessies = Prefetch("traject__sessies", sessie.objects.zonder_verhaal())
+        return self.select_related("traject").defer(*verhaal).prefetch_related(sessies)
 
     def zonder_verhaal(self) -> "AanvraagQuerySet":
         """For lists: the narrative stays in the database."""

@@ -24,8 +24,7 @@ class AanvraagLijst(LijstView):
     filterset_class = LijstFilter
 
     def get_queryset(self) -> Any:
-        zichtbaar = super().get_queryset().zonder_verhaal()
-        return zichtbaar.select_related("traject").prefetch_related("traject__sessies")
+        return super().get_queryset().zonder_verhaal().met_traject()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

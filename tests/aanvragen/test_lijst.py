@@ -6,7 +6,7 @@ from django.urls import reverse
 from aanvragen.models import Aanvraag
 from k2t_portal.organisatie.models import Rol
 from tests.aanvragen.zaken import VERHAAL, gekoppeld, ingetrokken
-from tests.factories import SchoolFactory, aangeboden, concept, ingediend, lopend, persoon
+from tests.factories import SchoolFactory, aangeboden, compleet, concept, ingediend, lopend, persoon
 
 pytestmark = pytest.mark.django_db
 
@@ -124,6 +124,17 @@ def test_in_de_lijst_staat_geen_verhaal(client, rol):
     user = persoon(*{rol, Rol.DIRECTEUR}, school=school)
 
     assert "geheim" not in kijk(client, user).text.lower()
+
+
+def test_het_verhaal_blijft_in_de_database(client, django_assert_num_queries):
+    compleet(vorm="verkort")
+    client.force_login(persoon(Rol.OC))
+
+    with django_assert_num_queries(9) as gevraagd:
+        client.get(LIJST)
+
+    sql = " ".join(vraag["sql"] for vraag in gevraagd.captured_queries)
+    assert [veld for veld in ["hulpvraag", "terugkoppeling", "werkvraag", "evaluatie"] if veld in sql] == []
 
 
 @pytest.mark.parametrize("aantal", [1, 3])
