@@ -97,13 +97,20 @@ def vraag_aanvulling(aanvraag: Aanvraag, *, by: Gebruiker, vraag: str) -> Aanvra
 @transaction.atomic
 def beantwoord_aanvulling(aanvraag: Aanvraag, *, by: Gebruiker, antwoord: str) -> Aanvraag:
     """Answer the open question; the clock goes on where it stopped."""
-    aanvraag = zet_stap(aanvraag, "beantwoord_aanvulling", by=by)
-    open_vraag = aanvraag.aanvullingen.get(beantwoord_op__isnull=True)
-    aanvraag.klok_vanaf = plus_werkdagen(aanvraag.klok_vanaf, _stilgestaan(open_vraag))
-    aanvraag.save()
-    open_vraag.antwoord, open_vraag.beantwoord_door, open_vraag.beantwoord_op = antwoord, by, timezone.now()
-    open_vraag.save()
+    aanvraag, vraag = _hervat(aanvraag, "beantwoord_aanvulling", by)
+    vraag.antwoord, vraag.beantwoord_door, vraag.beantwoord_op = antwoord, by, timezone.now()
+    vraag.save()
     noteer(aanvraag, "aanvulling_beantwoord", by=by, als=_hoed(aanvraag))
+    return aanvraag
+
+
+@transaction.atomic
+def trek_vraag_in(aanvraag: Aanvraag, *, by: Gebruiker) -> Aanvraag:
+    """Decide without an answer after all; the clock goes on where it stopped."""
+    aanvraag, vraag = _hervat(aanvraag, "trek_vraag_in", by)
+    vraag.ingetrokken_op = timezone.now()
+    vraag.save()
+    noteer(aanvraag, "vraag_ingetrokken", by=by, als=Rol.OC)
     return aanvraag
 
 
@@ -171,6 +178,15 @@ def _neem_traject_mee(aanvraag: Aanvraag, by: Gebruiker) -> None:
     """A traject that was handed back ends with its aanvraag; by name, for this app does not know a traject."""
     if hasattr(aanvraag, "traject"):
         zet_stap(aanvraag.traject, "intrekken", by=by).save()
+
+
+def _hervat(aanvraag: Aanvraag, overgang: str, by: Gebruiker) -> tuple[Aanvraag, Aanvulling]:
+    """Take the case back to the OC; its clock moves up by the working days that it stood still."""
+    aanvraag = zet_stap(aanvraag, overgang, by=by)
+    vraag = aanvraag.aanvullingen.open().get()
+    aanvraag.klok_vanaf = plus_werkdagen(aanvraag.klok_vanaf, _stilgestaan(vraag))
+    aanvraag.save()
+    return aanvraag, vraag
 
 
 def _besluit(aanvraag: Aanvraag, uitkomst: str, by: Gebruiker, criteria: list[str], motivering: str) -> None:

@@ -20,6 +20,7 @@ urlpatterns = [
     path("<int:pk>/intrekken/", zaak.Intrekken.as_view(), name="intrekken"),
     path("<int:pk>/weggooien/", zaak.Weggooien.as_view(), name="weggooien"),
     path("<int:pk>/antwoorden/", zaak.BeantwoordAanvulling.as_view(), name="beantwoord_aanvulling"),
+    path("<int:pk>/vraag-intrekken/", zaak.TrekVraagIn.as_view(), name="trek_vraag_in"),
     path("<int:pk>/beoordelen/", beoordelen.Beoordelen.as_view(), name="beoordelen"),
     path("<int:pk>/vragen/", beoordelen.VraagAanvulling.as_view(), name="vraag_aanvulling"),
     path("<int:pk>/goedkeuren/", beoordelen.Goedkeuren.as_view(), name="goedkeuren"),

@@ -48,6 +48,7 @@ AANVRAAG: dict[str, Stap] = {
     "indienen": lambda a, by, n: aanvraag_acties.indienen(a, by=by),
     "vraag_aanvulling": lambda a, by, n: aanvraag_acties.vraag_aanvulling(a, by=by, vraag="Wat nog?"),
     "beantwoord_aanvulling": lambda a, by, n: aanvraag_acties.beantwoord_aanvulling(a, by=by, antwoord="Dit."),
+    "trek_vraag_in": lambda a, by, n: aanvraag_acties.trek_vraag_in(a, by=by),
     "goedkeuren": lambda a, by, n: aanvraag_acties.goedkeuren(a, by=by, criteria=[]),
     "afwijzen": lambda a, by, n: aanvraag_acties.afwijzen(a, by=by, criteria=[], motivering="Past niet."),
     "intrekken": lambda a, by, n: aanvraag_acties.intrekken(a, by=by),
@@ -56,6 +57,7 @@ AANVRAAG: dict[str, Stap] = {
 TRAJECT: dict[str, Stap] = {
     "aannemen": lambda t, by, n: traject_acties.aannemen(t, by=by),
     "teruggeven": lambda t, by, n: traject_acties.teruggeven(t, by=by, reden="Vol"),
+    "trek_aanbod_in": lambda t, by, n: traject_acties.trek_aanbod_in(t, by=by, reden="Ziek"),
     "contact_vastleggen": lambda t, by, n: traject_acties.contact_vastleggen(t, by=by, contact_op=_dag(n)),
     "plannen": lambda t, by, n: traject_acties.plannen(t, by=by, gepland_op=timezone.now()),
     "vastleggen": lambda t, by, n: traject_acties.vastleggen(t, by=by, verslag=verslag(datum=_dag(n))),
@@ -74,7 +76,7 @@ TRAJECT: dict[str, Stap] = {
     "wijzig_vorm": lambda t, by, n: traject_acties.wijzig_vorm(t, by=by),
 }
 # Steps that end a case come up as often as the others; on the way of chance few cases would travel far otherwise.
-ZELDEN = {"afwijzen", "intrekken", "stoppen", "teruggeven", "pauzeren", "wijzig_vorm"}
+ZELDEN = {"afwijzen", "intrekken", "stoppen", "teruggeven", "trek_aanbod_in", "pauzeren", "wijzig_vorm"}
 OPEN, GEWOON = 0.85, 0.8
 
 

@@ -12,6 +12,7 @@ TRAJECT = [
     path("<int:pk>/", detail.TrajectDetail.as_view(), name="detail"),
     path("<int:pk>/aannemen/", koppelen.AannemenView.as_view(), name="aannemen"),
     path("<int:pk>/teruggeven/", koppelen.TeruggevenView.as_view(), name="teruggeven"),
+    path("<int:pk>/aanbod-intrekken/", koppelen.AanbodIntrekkenView.as_view(), name="trek_aanbod_in"),
     path("<int:pk>/contact/", sessies.ContactView.as_view(), name="contact_vastleggen"),
     path("<int:pk>/plannen/", sessies.PlannenView.as_view(), name="plannen"),
     path("<int:pk>/vastleggen/", sessies.VastleggenView.as_view(), name="vastleggen"),

@@ -128,6 +128,8 @@ class Aanvraag(FSMModelMixin, models.Model):
                 | (
                     Q(ouders_geinformeerd=True, akkoord_op__isnull=False, vorm__in=Vorm.values)
                     & ~Q(leerkracht_naam="")
+                    & ~Q(leerkracht_email="")
+                    & ~Q(leerling_aanduiding="")
                     & ~Q(groep="")
                     & ~Q(hulpvraag="")
                     & ~Q(handelingsverlegenheid="")
@@ -229,6 +231,17 @@ class Aanvraag(FSMModelMixin, models.Model):
         custom={"knop": "Vraag beantwoorden", "stijl": "primair"},
     )
     def beantwoord_aanvulling(self) -> None:
+        self.status_sinds = timezone.localdate()
+
+    @transition(
+        field=status,
+        source=Status.AANVULLING,
+        target=Status.INGEDIEND,
+        permission=may("aanvragen.beoordelen"),
+        custom={"knop": "Vraag intrekken"},
+    )
+    def trek_vraag_in(self) -> None:
+        """So that a case never waits for someone who left or cannot answer."""
         self.status_sinds = timezone.localdate()
 
     @transition(

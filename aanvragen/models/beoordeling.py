@@ -8,6 +8,14 @@ from django.db.models import Q
 
 from aanvragen.models.aanvraag import Aanvraag, vrije_tekst
 
+OPEN = Q(beantwoord_op__isnull=True, ingetrokken_op__isnull=True)
+
+
+class AanvullingQuerySet(models.QuerySet["Aanvulling"]):
+    def open(self) -> "AanvullingQuerySet":
+        """Neither answered nor withdrawn."""
+        return self.filter(OPEN)
+
 
 class Aanvulling(models.Model):
     """A question of the OC, and its answer in the same place."""
@@ -19,14 +27,15 @@ class Aanvulling(models.Model):
     antwoord = vrije_tekst()
     beantwoord_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     beantwoord_op = models.DateTimeField(null=True)
+    ingetrokken_op = models.DateTimeField(null=True)
+
+    objects = AanvullingQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "aanvullingen"
         ordering: ClassVar[list[str]] = ["gevraagd_op"]
         constraints: ClassVar[list[Any]] = [
-            models.UniqueConstraint(
-                fields=["aanvraag"], condition=Q(beantwoord_op__isnull=True), name="aanvulling_een_open_vraag"
-            ),
+            models.UniqueConstraint(fields=["aanvraag"], condition=OPEN, name="aanvulling_een_open_vraag"),
             models.CheckConstraint(
                 condition=Q(beantwoord_op__isnull=True) | (~Q(antwoord="") & Q(beantwoord_door__isnull=False)),
                 name="aanvulling_antwoord_is_heel",

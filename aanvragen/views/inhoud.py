@@ -6,9 +6,7 @@ from aanvragen.criteria import criteria_voor
 from aanvragen.models import Aanvraag
 from aanvragen.models.queryset import AanvraagQuerySet
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol
-from k2t_portal.workflow.zaak import noteer_inzage
-
-Mens = dict[str, str]
+from k2t_portal.workflow.zaak import mens, noteer_inzage
 
 
 def met_besluit_en_traject(aanvragen: AanvraagQuerySet) -> AanvraagQuerySet:
@@ -35,11 +33,11 @@ def inhoud_context(aanvraag: Aanvraag, user: Gebruiker) -> dict[str, Any]:
     }
 
 
-def mensen_bij(aanvraag: Aanvraag) -> list[Mens]:
+def mensen_bij(aanvraag: Aanvraag) -> list[dict[str, str]]:
     """Context of partials/mensen.html. Without the leerkracht: she is part of the narrative."""
-    mensen = [_mens(aanvraag.aanvrager, f"Aanvrager, {_namens(aanvraag)}")]
-    mensen += [_mens(kc, "Kwaliteitscoördinator") for kc in _kcs(aanvraag)]
-    return [*mensen, *(_mens(coach, "Coach") for coach in _coaches(aanvraag))]
+    mensen = [mens(aanvraag.aanvrager, f"Aanvrager, {_namens(aanvraag)}")]
+    mensen += [mens(kc, "Kwaliteitscoördinator") for kc in _kcs(aanvraag)]
+    return [*mensen, *(mens(coach, "Coach") for coach in _coaches(aanvraag))]
 
 
 def _besluit(aanvraag: Aanvraag, user: Gebruiker) -> dict[str, Any]:
@@ -68,7 +66,3 @@ def _coaches(aanvraag: Aanvraag) -> Any:
     """Whoever is matched now, asked from the person's side by name."""
     nu = {"coach__koppelingen__traject__aanvraag": aanvraag, "coach__koppelingen__tot__isnull": True}
     return Gebruiker.objects.filter(**nu)
-
-
-def _mens(wie: Gebruiker, rol: str) -> Mens:
-    return {"naam": wie.naam, "rol": rol, "email": wie.email, "telefoon": wie.telefoon}

@@ -83,6 +83,18 @@ class BeantwoordAanvulling(ActieView):
         return f"Je antwoord is verstuurd. De Ondersteuningscommissie beslist vóór {datum_lang(voor)}."
 
 
+class TrekVraagIn(ActieView):
+    model = Aanvraag
+    overgang = "trek_vraag_in"
+    actie = staticmethod(actions.trek_vraag_in)
+    titel = "Vraag intrekken"
+    uitleg = (
+        "Kan of hoeft de aanvrager niet meer te antwoorden? Dan ga je verder met wat er is. "
+        "De vraag blijft op de aanvraag staan."
+    )
+    gelukt = "De vraag is ingetrokken. De aanvraag staat weer in de wachtrij."
+
+
 class Intrekken(ActieView):
     model = Aanvraag
     overgang = "intrekken"

@@ -22,7 +22,7 @@ class Gebeurtenis(models.Model):
 
     zaak = models.ForeignKey("aanvragen.Aanvraag", on_delete=models.PROTECT, related_name="gebeurtenissen")
     soort = models.CharField(max_length=40)
-    toelichting = models.CharField(max_length=120, blank=True)
+    toelichting = models.CharField(max_length=200, blank=True)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     hoedanigheid = models.CharField(max_length=10, choices=Rol, blank=True)
     wanneer = models.DateTimeField(db_index=True)

@@ -1,6 +1,7 @@
 """The screens that every app shares: one view that takes a step of a case, and one that lists."""
 
 import datetime
+import hashlib
 from collections.abc import Callable
 from typing import Any, ClassVar
 
@@ -19,6 +20,7 @@ from k2t_portal.workflow.may import heeft_recht
 from k2t_portal.workflow.zaak import zaak_context
 
 PAS_GEDAAN = datetime.timedelta(minutes=2)
+LAATSTE_STAP, TOKEN = "laatste_stap", "csrfmiddlewaretoken"
 
 
 class MagMixin:
@@ -70,7 +72,7 @@ class ActieView(ZichtbaarMixin, SingleObjectMixin, FormView):
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         self.object = self.get_object()
         kan = can_proceed(getattr(self.object, self.overgang))
-        if not kan and self._deed_ik_net_zelf():
+        if not kan and self._al_gedaan():
             return self._weg("Je hebt hier net een stap gezet. Hieronder zie je hoe het ervoor staat.")
         if not heeft_recht(self.object, self.overgang, request.user):
             raise PermissionDenied(self.overgang)
@@ -91,6 +93,7 @@ class ActieView(ZichtbaarMixin, SingleObjectMixin, FormView):
         except ValidationError as fout:
             form.add_error(None, fout)
             return self.form_invalid(form)
+        self.request.session[LAATSTE_STAP] = self._afdruk()
         messages.success(self.request, self.gelukt_tekst(resultaat))
         return redirect(self.get_success_url())
 
@@ -134,6 +137,17 @@ class ActieView(ZichtbaarMixin, SingleObjectMixin, FormView):
 
     def _laatste_gebeurtenis(self) -> Any:
         return self.object.zaak.gebeurtenissen.visible_to(self.request.user).select_related("door").first()
+
+    def _al_gedaan(self) -> bool:
+        """Her second click: the very form that she sent last, or a page that she opens again after her own step."""
+        if self.request.method == "POST":
+            return self.request.session.get(LAATSTE_STAP) == self._afdruk()
+        return self._deed_ik_net_zelf()
+
+    def _afdruk(self) -> str:
+        """Which form this is, with what was typed, in a form that tells neither."""
+        ingevuld = sorted((veld, *self.request.POST.getlist(veld)) for veld in self.request.POST if veld != TOKEN)
+        return hashlib.sha256(repr((self.request.path, ingevuld)).encode()).hexdigest()
 
     def _deed_ik_net_zelf(self) -> bool:
         laatste = self._laatste_gebeurtenis()

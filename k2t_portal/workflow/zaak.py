@@ -40,6 +40,11 @@ def zaak_kop(obj: Any) -> dict[str, Any]:
     }
 
 
+def mens(wie: Gebruiker, rol: str) -> dict[str, str]:
+    """A line of partials/mensen.html: who is involved, as what, and how to reach her."""
+    return {"naam": wie.naam, "rol": rol, "email": wie.email, "telefoon": wie.telefoon}
+
+
 def mijlpalen(zaak: Any) -> list[dict[str, str]]:
     """The whole way of a case: what is done, where it is now, what is still to come."""
     bereikt, sessies = zaak.mijlpaal

@@ -287,3 +287,12 @@ def test_de_pagina_wordt_niet_langzamer(mijn, lid, django_assert_num_queries, aa
 
     with django_assert_num_queries(12):
         mijn.get(adres("beoordelen", aanvraag))
+
+
+def test_een_andere_tekst_kort_na_een_eigen_stap_gaat_niet_verloren(client):
+    """She asked a question, and still had the review open in another tab."""
+    aanvraag, oc = ingediend(), persoon(Rol.OC)
+    actions.vraag_aanvulling(aanvraag, by=oc, vraag="Wat nog?")
+    client.force_login(oc)
+    antwoord = client.post(reverse("aanvragen:afwijzen", args=[aanvraag.pk]), {"motivering": "Lang over nagedacht."})
+    assert (antwoord.status_code, "Lang over nagedacht." in antwoord.text) == (409, True)

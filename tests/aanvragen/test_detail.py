@@ -95,7 +95,7 @@ def test_zonder_clber_is_key2teach_niet_genoeg_voor_de_commissie(client, route, 
     "toestand, aanvrager, commissie",
     [
         ("ingediend", ["intrekken"], ["goedkeuren"]),
-        ("aanvulling", ["beantwoord_aanvulling", "intrekken"], []),
+        ("aanvulling", ["beantwoord_aanvulling", "intrekken"], ["trek_vraag_in"]),
         ("goedgekeurd", ["intrekken"], ["koppelen"]),
         ("gekoppeld", [], []),
         ("afgewezen", [], []),

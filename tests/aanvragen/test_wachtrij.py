@@ -3,8 +3,8 @@
 import datetime
 
 import pytest
-from django.utils import timezone
 from django.urls import reverse
+from django.utils import timezone
 
 from aanvragen import actions
 from aanvragen.models import Aanvraag

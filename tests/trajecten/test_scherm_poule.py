@@ -41,7 +41,7 @@ def test_de_poule_met_bezetting_hoeden_en_afwezigheid(directie):
 
     html = directie.get(POULE).content.decode()
 
-    periode = f"{over(1):%d-%m-%Y} tot en met {over(3):%d-%m-%Y}"
+    periode = f"{over(1):%d-%m-%Y} t/m {over(3):%d-%m-%Y}"
     assert [html.count(deel) for deel in ("Noor Proef</strong>", "1 van 3", "OC-lid", periode)] == [1, 1, 1, 1]
     assert html.count(f"{over(-8):%d-%m-%Y}") == 0
 

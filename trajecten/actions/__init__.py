@@ -1,7 +1,7 @@
 """What happens with a traject: finding its coach, giving its sessions, bringing it to an end."""
 
 from trajecten.actions.einde import afrekenen, afronden, stoppen, wijzig_vorm
-from trajecten.actions.koppelen import aannemen, koppelen, teruggeven
+from trajecten.actions.koppelen import aannemen, koppelen, teruggeven, trek_aanbod_in
 from trajecten.actions.sessies import (
     Verslag,
     contact_vastleggen,
@@ -29,6 +29,7 @@ __all__ = [
     "plannen",
     "stoppen",
     "teruggeven",
+    "trek_aanbod_in",
     "vastleggen",
     "wijzig_vorm",
 ]

@@ -80,7 +80,7 @@ def _sluit(traject: Traject) -> None:
 
 def _factureer(traject: Traject, vorm: str, by: Gebruiker) -> Factuur:
     factuur = factureren(_prestatie(traject, vorm), by=by)
-    noteer(traject.zaak, "gefactureerd", by=by, toelichting=factuur.nummer)
+    noteer(traject.zaak, "gefactureerd", by=by)
     return factuur
 
 

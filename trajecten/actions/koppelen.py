@@ -41,13 +41,25 @@ def aannemen(traject: Traject, *, by: Gebruiker) -> Traject:
 
 @transaction.atomic
 def teruggeven(traject: Traject, *, by: Gebruiker, reden: str) -> Traject:
-    """Hand the offer back; the OC reads why, the school only that another coach is sought."""
-    traject = zet_stap(traject, "teruggeven", by=by)
+    """Hand the offer back; the OC reads why, the school only sees that a coach is sought again."""
+    traject = _zonder_coach(traject, "teruggeven", by, reden)
+    noteer(traject.zaak, "teruggegeven", by=by, als=Rol.COACH, intern=True)
+    return traject
+
+
+@transaction.atomic
+def trek_aanbod_in(traject: Traject, *, by: Gebruiker, reden: str) -> Traject:
+    """Take the offer back from a coach who did not accept it, to look for another."""
+    traject = _zonder_coach(traject, "trek_aanbod_in", by, reden)
+    noteer(traject.zaak, "aanbod_ingetrokken", by=by, als=Rol.OC, intern=True)
+    return traject
+
+
+def _zonder_coach(traject: Traject, overgang: str, by: Gebruiker, reden: str) -> Traject:
+    traject = zet_stap(traject, overgang, by=by)
     traject.save()
     traject.koppelingen.filter(tot__isnull=True).update(tot=timezone.localdate(), reden_einde=reden)
-    aanvraag = zet_stap(traject.aanvraag, "ontkoppelen", by=by)
-    aanvraag.save()
-    noteer(aanvraag, "teruggegeven", by=by, als=Rol.COACH)
+    zet_stap(traject.aanvraag, "ontkoppelen", by=by).save()
     return traject
 
 

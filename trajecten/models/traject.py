@@ -10,13 +10,25 @@ from django_fsm import FSMField, FSMModelMixin, transition
 
 from aanvragen.models import Aanvraag
 from aanvragen.models.aanvraag import vrije_tekst
-from facturatie.models import Factuur, Vorm
+from facturatie.models import Vorm
 from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.may import may
 from k2t_portal.workflow.regie import Stand
 from trajecten.models.queryset import TrajectQuerySet
 from trajecten.models.voortgang import Voortgang
-from trajecten.programma import AANTAL, MAX_EXTRA
+from trajecten.models.voorwaarden import (
+    geen_contact,
+    had_contact,
+    heeft_gegeven,
+    heeft_planning,
+    heeft_volgende,
+    is_compleet,
+    mag_extra,
+    niet_afgerekend,
+    niet_gefactureerd,
+    past_in_verkort,
+)
+from trajecten.programma import MAX_EXTRA
 from trajecten.regie import MIJLPALEN, STIJLEN, stand
 
 
@@ -105,36 +117,6 @@ class Traject(FSMModelMixin, Voortgang):
     def stand(self, normen: Samenwerkingsverband) -> Stand:
         return stand(self, normen)
 
-    def _had_contact(self) -> bool:
-        return self.contact_op is not None
-
-    def _geen_contact(self) -> bool:
-        return self.contact_op is None
-
-    def _heeft_volgende(self) -> bool:
-        return self.volgend_onderdeel is not None
-
-    def _is_compleet(self) -> bool:
-        return self.volgend_onderdeel is None
-
-    def _heeft_gegeven(self) -> bool:
-        return bool(self.gegeven)
-
-    def _heeft_planning(self) -> bool:
-        return self.geplande_sessie is not None
-
-    def _mag_extra(self) -> bool:
-        return self.vorm == Vorm.VOLLEDIG and self._is_compleet() and self.extra_sessies < MAX_EXTRA
-
-    def _niet_afgerekend(self) -> bool:
-        return self.afgerekend_op is None
-
-    def _niet_gefactureerd(self) -> bool:
-        return not Factuur.objects.filter(traject=self.pk).exists()
-
-    def _past_in_verkort(self) -> bool:
-        return len(self.gegeven) <= AANTAL[Vorm.VERKORT]
-
     @transition(field=status, source=Status.TE_KOPPELEN, target=Status.AANGEBODEN, permission=may("trajecten.koppelen"))
     def aanbieden(self) -> None:
         self._sinds_vandaag()
@@ -160,6 +142,17 @@ class Traject(FSMModelMixin, Voortgang):
     def teruggeven(self) -> None:
         self._sinds_vandaag()
 
+    @transition(
+        field=status,
+        source=Status.AANGEBODEN,
+        target=Status.TE_KOPPELEN,
+        permission=may("trajecten.koppelen"),
+        custom={"knop": "Aanbod intrekken"},
+    )
+    def trek_aanbod_in(self) -> None:
+        """So that a case never waits for a coach who is ill, left or does not answer."""
+        self._sinds_vandaag()
+
     @transition(field=status, source=Status.TE_KOPPELEN, target=Status.INGETROKKEN)
     def intrekken(self) -> None:
         """The aanvraag was withdrawn while another coach was sought."""
@@ -169,7 +162,7 @@ class Traject(FSMModelMixin, Voortgang):
         field=status,
         source=Status.LOPEND,
         target=None,
-        conditions=[_geen_contact],
+        conditions=[geen_contact],
         permission=may("trajecten.coachen_zelf"),
         custom={"knop": "Contact vastleggen", "stijl": "primair"},
     )
@@ -180,7 +173,7 @@ class Traject(FSMModelMixin, Voortgang):
         field=status,
         source=Status.LOPEND,
         target=None,
-        conditions=[_had_contact, _heeft_volgende],
+        conditions=[had_contact, heeft_volgende],
         permission=may("trajecten.coachen_zelf"),
         custom={"knop": "Sessie vastleggen", "stijl": "primair"},
     )
@@ -191,7 +184,7 @@ class Traject(FSMModelMixin, Voortgang):
         field=status,
         source=Status.LOPEND,
         target=None,
-        conditions=[_had_contact, _heeft_volgende],
+        conditions=[had_contact, heeft_volgende],
         permission=may("trajecten.coachen_zelf"),
         custom={"knop": "Sessie plannen"},
     )
@@ -202,7 +195,7 @@ class Traject(FSMModelMixin, Voortgang):
         field=status,
         source=Status.LOPEND,
         target=None,
-        conditions=[_had_contact, _heeft_planning],
+        conditions=[had_contact, heeft_planning],
         permission=may("trajecten.coachen_zelf"),
         custom={"knop": "Sessie ging niet door"},
     )
@@ -213,7 +206,7 @@ class Traject(FSMModelMixin, Voortgang):
         field=status,
         source=[Status.LOPEND, Status.GEPAUZEERD],
         target=None,
-        conditions=[_heeft_gegeven],
+        conditions=[heeft_gegeven],
         permission=may("trajecten.coachen_zelf"),
     )
     def corrigeren(self) -> None:
@@ -223,7 +216,7 @@ class Traject(FSMModelMixin, Voortgang):
         field=status,
         source=Status.LOPEND,
         target=None,
-        conditions=[_mag_extra],
+        conditions=[mag_extra],
         permission=may("trajecten.coachen_zelf"),
         custom={"knop": "Extra sessie toevoegen"},
     )
@@ -254,7 +247,7 @@ class Traject(FSMModelMixin, Voortgang):
         field=status,
         source=Status.LOPEND,
         target=Status.AFGEROND,
-        conditions=[_had_contact, _is_compleet],
+        conditions=[had_contact, is_compleet],
         permission=may("trajecten.coachen_zelf"),
         custom={"knop": "Traject afronden", "stijl": "primair"},
     )
@@ -276,7 +269,7 @@ class Traject(FSMModelMixin, Voortgang):
         field=status,
         source=Status.GESTOPT,
         target=None,
-        conditions=[_niet_afgerekend],
+        conditions=[niet_afgerekend],
         permission=may("trajecten.afrekenen"),
         custom={"knop": "Bepalen wat gefactureerd wordt", "stijl": "primair"},
     )
@@ -288,7 +281,7 @@ class Traject(FSMModelMixin, Voortgang):
         field=status,
         source=[Status.AANGEBODEN, Status.LOPEND, Status.GEPAUZEERD],
         target=None,
-        conditions=[_niet_gefactureerd, _past_in_verkort],
+        conditions=[niet_gefactureerd, past_in_verkort],
         permission=may("trajecten.wijzig_vorm"),
         custom={"knop": "Vorm wijzigen", "stijl": "stil"},
     )

@@ -47,10 +47,6 @@ class TekstActie(TrajectActie):
         """Was this very text kept already, by a first try of which the answer never arrived?"""
         raise NotImplementedError
 
-    def _deed_ik_net_zelf(self) -> bool:
-        """A text that was sent is looked at first: it could be another one than a moment ago."""
-        return self.request.method != "POST" and super()._deed_ik_net_zelf()
-
 
 def _coachte(traject: Traject, user: Any) -> bool:
     """The right went to someone else while she typed; what she typed is still hers."""

@@ -6,9 +6,9 @@ from django.db.models import Prefetch
 from django.views.generic import DetailView
 
 from facturatie.models import Factuur
-from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Samenwerkingsverband
+from k2t_portal.organisatie.models import Aanstelling, Rol, Samenwerkingsverband
 from k2t_portal.workflow.views import ZichtbaarMixin
-from k2t_portal.workflow.zaak import noteer_inzage, zaak_context
+from k2t_portal.workflow.zaak import mens, noteer_inzage, zaak_context
 from trajecten.forms.velden import duur
 from trajecten.models import Koppeling, Traject
 from trajecten.views.verloop import fasen
@@ -102,17 +102,13 @@ def uren(traject: Traject) -> dict[str, Any]:
 def mensen(traject: Traject, leest_verslag: bool) -> list[dict[str, str]]:
     """Who is involved and how to reach them; the leerkracht belongs to the narrative."""
     aanvraag = traject.aanvraag
-    lijst = [_mens(k.coach.gebruiker, "Coach") for k in traject.koppelingen.all() if k.tot is None]
+    lijst = [mens(k.coach.gebruiker, "Coach") for k in traject.koppelingen.all() if k.tot is None]
     if leest_verslag:
         leerkracht = {"naam": aanvraag.leerkracht_naam, "rol": f"Leerkracht van groep {aanvraag.groep}"}
         contact = {"email": aanvraag.leerkracht_email, "telefoon": aanvraag.leerkracht_telefoon}
         lijst.append({**leerkracht, **contact})
     kcs = Aanstelling.objects.geldig().filter(rol=Rol.KC, school=aanvraag.school_id).select_related("gebruiker")
-    lijst += [_mens(kc.gebruiker, "Kwaliteitscoördinator") for kc in kcs]
+    lijst += [mens(kc.gebruiker, "Kwaliteitscoördinator") for kc in kcs]
     if aanvraag.begeleider:
-        lijst.append(_mens(aanvraag.aanvrager, aanvraag.get_begeleider_display()))
+        lijst.append(mens(aanvraag.aanvrager, aanvraag.get_begeleider_display()))
     return lijst
-
-
-def _mens(gebruiker: Gebruiker, rol: str) -> dict[str, str]:
-    return {"naam": gebruiker.naam, "rol": rol, "email": gebruiker.email, "telefoon": gebruiker.telefoon}

@@ -23,10 +23,7 @@ class AfrondenView(TekstActie):
         return bool(self.object.evaluatie == form.cleaned_data["evaluatie"])
 
     def gelukt_tekst(self, resultaat: Factuur) -> str:
-        return (
-            f"Het traject is afgerond. Factuur {resultaat.nummer} van {euro(resultaat.bedrag)} staat klaar bij de "
-            "directie. Dank je wel."
-        )
+        return f"Het traject is afgerond. De factuur van {euro(resultaat.bedrag)} staat klaar bij de directie. Bedankt!"
 
 
 class StoppenView(TrajectActie):

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.urls import reverse
+
 from aanvragen.models import Aanvraag
 from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.templatetags.portaal import datum_lang
@@ -71,3 +73,15 @@ class TeruggevenView(TrajectActie):
 
     def get_success_url(self) -> str:
         return naar_mijn_trajecten()
+
+
+class AanbodIntrekkenView(TrajectActie):
+    overgang = "trek_aanbod_in"
+    actie = staticmethod(actions.trek_aanbod_in)
+    form_class = TeruggeefForm
+    titel = "Aanbod intrekken"
+    uitleg = "De coach ziet dit traject dan niet meer, en jullie kiezen een andere. Alleen jullie lezen waarom."
+    gelukt = "Het aanbod is ingetrokken. Kies nu een andere coach."
+
+    def get_success_url(self) -> str:
+        return reverse("trajecten:koppelen", args=[self.object.aanvraag_id])

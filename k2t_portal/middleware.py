@@ -1,0 +1,19 @@
+"""What is true of every answer of the portal."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+NIET_BEWAREN = "private, no-store"
+
+
+def niet_bewaren(volgende: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """No browser keeps a page of someone who is logged in: schools share computers, and Back would show it again."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        antwoord = volgende(request)
+        if request.user.is_authenticated:
+            antwoord.headers.setdefault("Cache-Control", NIET_BEWAREN)
+        return antwoord
+
+    return middleware
