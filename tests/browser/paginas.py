@@ -55,6 +55,8 @@ PAGINAS = {
         "trajecten:koppelen r1.goedgekeurd",
         "trajecten:stoppen r1.lopend",
         "trajecten:wijzig_vorm r1.lopend",
+        "aanvragen:trek_vraag_in r1.aanvulling",
+        "trajecten:trek_aanbod_in r1.aangeboden",
     ],
     "coach": [
         "dashboard:mijn_werk",
