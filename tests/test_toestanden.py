@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 import pytest
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Count, Q
+from django.db.models import Count, Prefetch, Q
 from django.utils import timezone
 from django_fsm import TransitionNotAllowed, can_proceed
 from hypothesis import HealthCheck, Phase, settings
@@ -77,7 +77,7 @@ TRAJECT: dict[str, Stap] = {
 }
 # Steps that end a case come up as often as the others; on the way of chance few cases would travel far otherwise.
 ZELDEN = {"afwijzen", "intrekken", "stoppen", "teruggeven", "trek_aanbod_in", "pauzeren", "wijzig_vorm"}
-OPEN, GEWOON = 0.85, 0.8
+OPEN, GEWOON = 0.85, 0.7
 
 
 class Portaal(RuleBasedStateMachine):
@@ -87,7 +87,7 @@ class Portaal(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.stappen = 0
+        self.stappen, self.veranderd = 0, True
         self.ongedaan = transaction.atomic()
         self.ongedaan.__enter__()
         school = SchoolFactory.create()
@@ -146,43 +146,50 @@ class Portaal(RuleBasedStateMachine):
             return
         assert mocht
         self.gezet[naam] += 1
+        self.veranderd = True
 
     @invariant()
-    def een_open_koppeling(self) -> None:
+    def alles_klopt(self) -> None:
+        """Asked after each step that was taken; one that was refused is rolled back as a whole."""
+        if self.veranderd:
+            self._een_open_koppeling()
+            self._een_coach_zolang_er_gecoacht_wordt()
+            self._sessies_in_volgorde()
+            self._een_factuur_alleen_na_haar_sessies()
+            self._afgerond_is_gefactureerd()
+            self._nummers_zonder_gat()
+            self._een_einde_is_gesloten()
+        self.veranderd = False
+
+    def _een_open_koppeling(self) -> None:
         assert _dubbel(Koppeling.objects.filter(tot__isnull=True).values("traject")) == []
 
-    @invariant()
-    def een_coach_zolang_er_gecoacht_wordt(self) -> None:
+    def _een_coach_zolang_er_gecoacht_wordt(self) -> None:
         met_coach = Traject.objects.filter(koppelingen__tot__isnull=True, koppelingen__isnull=False)
         actief = Traject.objects.filter(status__in=Traject.ACTIEF)
         assert set(met_coach.values_list("pk")) == set(actief.values_list("pk"))
 
-    @invariant()
-    def sessies_in_volgorde(self) -> None:
-        for traject in Traject.objects.all():
-            gegeven = traject.sessies.filter(status=Sessie.Status.GEGEVEN).order_by("nummer")
+    def _sessies_in_volgorde(self) -> None:
+        sessies = Prefetch("sessies", Sessie.objects.filter(status=Sessie.Status.GEGEVEN).order_by("nummer"))
+        for traject in Traject.objects.prefetch_related(sessies):
+            gegeven = traject.sessies.all()
             assert [s.nummer for s in gegeven] == list(range(1, len(gegeven) + 1))
             assert [s.datum for s in gegeven] == sorted(s.datum for s in gegeven if s.datum)
 
-    @invariant()
-    def een_factuur_alleen_na_haar_sessies(self) -> None:
-        for factuur in Factuur.objects.select_related("traject"):
-            traject = Traject.objects.get(pk=factuur.traject_id)
+    def _een_factuur_alleen_na_haar_sessies(self) -> None:
+        for traject in Traject.objects.filter(facturen__isnull=False).prefetch_related("sessies"):
             assert traject.status in {"afgerond", "gestopt"}
             assert traject.status == "gestopt" or len(traject.gegeven) == traject.aantal_sessies
         assert _dubbel(Factuur.objects.values("traject")) == []
 
-    @invariant()
-    def afgerond_is_gefactureerd(self) -> None:
+    def _afgerond_is_gefactureerd(self) -> None:
         assert not Traject.objects.filter(status="afgerond", facturen__isnull=True).exists()
 
-    @invariant()
-    def nummers_zonder_gat(self) -> None:
+    def _nummers_zonder_gat(self) -> None:
         nummers = list(Factuur.objects.order_by("volgnummer").values_list("volgnummer", flat=True))
         assert nummers == list(range(1, len(nummers) + 1))
 
-    @invariant()
-    def een_einde_is_gesloten(self) -> None:
+    def _een_einde_is_gesloten(self) -> None:
         einde = Q(status__in=["afgewezen", "ingetrokken"]) | Q(traject__status__in=["afgerond", "gestopt"])
         gesloten = Aanvraag.objects.filter(gesloten_op__isnull=False)
         assert set(gesloten.values_list("pk")) == set(Aanvraag.objects.filter(einde).values_list("pk"))
@@ -198,13 +205,13 @@ def _dubbel(rijen: Any) -> list[Any]:
 
 @pytest.mark.django_db
 def test_willekeurige_stappen_breken_niets():
-    """2,000 steps; at the end every kind of step was really taken, or the walk proved nothing about it."""
+    """2,100 steps; at the end every kind of step was really taken, or the walk proved nothing about it."""
     Portaal.gezet.clear()
     run_state_machine_as_test(
         Portaal,
         settings=settings(
-            max_examples=40,
-            stateful_step_count=50,
+            max_examples=30,
+            stateful_step_count=70,
             deadline=None,
             database=None,
             derandomize=True,

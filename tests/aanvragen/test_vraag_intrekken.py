@@ -26,7 +26,7 @@ def test_de_aanvraag_wacht_weer_op_de_oc_en_de_vraag_is_dicht():
     aanvraag = actions.trek_vraag_in(aanvraag, by=oc)
     assert aanvraag.status == Aanvraag.Status.INGEDIEND
     assert list(aanvraag.aanvullingen.open()) == []
-    assert aanvraag.gebeurtenissen.first().soort == "vraag_ingetrokken"
+    assert aanvraag.gebeurtenissen.latest("pk").soort == "vraag_ingetrokken"
 
 
 def test_er_kan_daarna_weer_iets_gevraagd_worden():
