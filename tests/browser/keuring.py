@@ -8,7 +8,9 @@ from playwright.sync_api import ConsoleMessage, Page
 from tests.browser.conftest import BUREAU, TELEFOON
 
 NORMEN = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-AXE = {"runOnly": NORMEN, "resultTypes": ["violations"], "preload": False}
+# axe leaves the size of targets out unless it is asked.
+MET_MAAT = {"target-size": {"enabled": True}}
+AXE = {"runOnly": NORMEN, "rules": MET_MAAT, "resultTypes": ["violations"], "preload": False}
 CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"], "preload": False}
 BOUW = """() => ({
     "een h1": document.querySelectorAll("h1").length === 1,
@@ -37,7 +39,9 @@ class Keuring:
 
     def bezoek(self, naam: str, url: str) -> None:
         """Open a page and look at it; the first word of `naam` is its kind."""
-        self.pagina.goto(url)
+        antwoord = self.pagina.goto(url)
+        if antwoord is None or not antwoord.ok:
+            self._gemeld.append("de pagina opent niet")
         self.keur(naam)
 
     def keur(self, naam: str) -> None:

@@ -39,7 +39,10 @@ def test_de_keuring_ziet_wat_mis_is(venster):
     pagina = venster()
     keuring = Keuring(pagina)
     pagina.goto("about:blank")
-    pagina.set_content("<p>grijs <img src='data:,'></p><style>p { color: #ccc; width: 500px }</style>")
+    pagina.set_content(
+        "<p>grijs <img src='data:,'></p><ul><li><a href=x>x</a><li><a href=y>y</a></ul>"
+        "<style>p { color: #ccc; width: 500px } li { line-height: 8px }</style>"
+    )
     pagina.evaluate("console.error('kapot')")
     keuring.keur("slecht")
 
@@ -54,12 +57,27 @@ def test_de_keuring_ziet_wat_mis_is(venster):
         "390 px: document-title",
         "390 px: html-has-lang",
         "390 px: image-alt",
+        "390 px: target-size",
+        "390 px: target-size",
         "1280 px: color-contrast",
         "1280 px: document-title",
         "1280 px: html-has-lang",
         "1280 px: image-alt",
+        "1280 px: target-size",
+        "1280 px: target-size",
         "donker: color-contrast",
     ]
+
+
+def test_de_keuring_hoort_wat_de_browser_weigert(venster):
+    """The control for the Content-Security-Policy."""
+    pagina = venster()
+    keuring = Keuring(pagina)
+    pagina.goto(reverse("account_login"))
+    pagina.evaluate("document.body.setAttribute('style', 'color: black')")
+    keuring.keur("met een stijl")
+
+    assert ["Content Security Policy" in bezwaar for bezwaar in keuring.bezwaren["met een stijl"]] == [True]
 
 
 @pytest.mark.parametrize("hoed", PAGINAS)
