@@ -21,7 +21,7 @@ VORMEN = {
         "advies": "Ons advies",
     },
     Vorm.VERKORT: {
-        "tekst": "Alleen sessie 1 en 2: het interview en het relatieprofiel. Dan ontbreekt de coaching on the job.",
+        "tekst": "Alleen sessie 1 en 2: het interview en het relatieprofiel. Zonder de coaching in de klas.",
     },
 }
 
