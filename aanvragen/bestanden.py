@@ -35,7 +35,7 @@ def keur(bestand: UploadedFile) -> Gekeurd:
     _keur_grootte(bestand)
     soort = _soort(bestand)
     if soort is None:
-        raise ValidationError(f"Dit soort bestand kan niet mee. {HOE_DAN}", code="soort")
+        raise ValidationError(f"Dit bestand is beschadigd of kan niet mee. {HOE_DAN}", code="soort")
     geen_bsn(bestand.name or "")
     return Gekeurd(bestand, nette_naam(bestand.name or "", soort), soort)
 

@@ -80,7 +80,7 @@
   });
 
   // Chosen files by name and size; data-max-mb on the input says above which size they are refused.
-  const grootte = (bytes) => `${(bytes / 1048576).toLocaleString("nl-NL", { maximumFractionDigits: 1 })} MB`;
+  const grootte = (bytes) => (bytes < 1048576 ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / 1048576).toLocaleString("nl-NL", { maximumFractionDigits: 1 })} MB`);
   document.addEventListener("change", (gebeurtenis) => {
     const invoer = gebeurtenis.target;
     if (invoer.type !== "file") return;

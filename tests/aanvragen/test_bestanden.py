@@ -36,7 +36,7 @@ def test_iets_anders_wordt_geweigerd_ook_met_een_goede_extensie(naam, inhoud):
     with pytest.raises(ValidationError) as fout:
         keur(b.upload(naam, inhoud))
     assert fout.value.messages == [
-        "Dit soort bestand kan niet mee. Voeg een PDF, Word-bestand (.docx), JPEG of PNG toe."
+        "Dit bestand is beschadigd of kan niet mee. Voeg een PDF, Word-bestand (.docx), JPEG of PNG toe."
     ]
 
 

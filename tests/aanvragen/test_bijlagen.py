@@ -49,7 +49,7 @@ def test_een_fout_bestand_houdt_het_goede_niet_tegen(client):
 
     assert antwoord.context["form"].errors == {
         "bestanden": [
-            "film.gif: Dit soort bestand kan niet mee. Voeg een PDF, Word-bestand (.docx), JPEG of PNG toe.",
+            "film.gif: Dit bestand is beschadigd of kan niet mee. Voeg een PDF, Word-bestand (.docx), JPEG of PNG toe.",
             "leeg.pdf: Dit bestand is leeg. Kijk of het goed is bewaard en kies het opnieuw.",
         ]
     }
