@@ -1,7 +1,7 @@
 """What directie fills in: parties with numbers that must be right, people, and their hats."""
 
 import re
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.core.validators import EmailValidator
@@ -113,6 +113,10 @@ class SchoolForm(UitlegMixin, forms.ModelForm):
             "actief": "Stopt de school, haal dit vinkje dan weg. De school blijft bewaard, "
             "want haar aanvragen en facturen horen erbij.",
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast(forms.ModelChoiceField, self.fields["bestuur"]).empty_label = "Kies een bestuur"
 
 
 class BestuurForm(UitlegMixin, forms.ModelForm):
