@@ -11,17 +11,13 @@ from django.utils.functional import cached_property
 from django_fsm import FSMField, FSMModelMixin, transition
 
 from aanvragen.models.queryset import AanvraagQuerySet
+from aanvragen.models.velden import vrije_tekst
 from aanvragen.regie import MIJLPALEN, STIJLEN, stand
 from facturatie.models import Vorm
 from k2t_portal.organisatie.controle import geen_bsn
 from k2t_portal.organisatie.models import Samenwerkingsverband, School
 from k2t_portal.workflow.may import may
 from k2t_portal.workflow.regie import Stand
-
-
-def vrije_tekst(label: str | None = None, **opties: Any) -> "models.TextField[str, str]":
-    """A field for narrative: health data about a child, so never a BSN in it and never in a list."""
-    return models.TextField(label, **{"blank": True, "max_length": 5000, "validators": [geen_bsn], **opties})
 
 
 class Aanvraag(FSMModelMixin, models.Model):
@@ -173,6 +169,12 @@ class Aanvraag(FSMModelMixin, models.Model):
     def status_stijl(self) -> tuple[str, str]:
         """Colour and icon of the badge."""
         return STIJLEN[self.status]
+
+    @property
+    def badge(self) -> tuple[str, str, str]:
+        """Words, colour and icon of how the whole case stands: once a coach is found its traject tells."""
+        bron = self.traject if self.status == self.Status.GEKOPPELD else self
+        return (bron.get_status_display(), *bron.status_stijl)
 
     @property
     def mijlpaal(self) -> tuple[int, str]:

@@ -6,7 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from aanvragen.models.aanvraag import Aanvraag, vrije_tekst
+from aanvragen.models.aanvraag import Aanvraag
+from aanvragen.models.velden import vrije_tekst
 
 OPEN = Q(beantwoord_op__isnull=True, ingetrokken_op__isnull=True)
 

@@ -140,7 +140,7 @@ class Goedkeuren(_BeoordelingView):
         voor = resultaat.stand(Samenwerkingsverband.huidig()).voor
         return (
             f"De aanvraag is goedgekeurd voor {euro(resultaat.prijs)}. "
-            f"De volgende stap: koppel een coach vóór {datum_lang(voor)}."
+            f"De volgende stap: koppel een coach uiterlijk {datum_lang(voor)}."
         )
 
 

@@ -80,7 +80,7 @@ class BeantwoordAanvulling(ActieView):
 
     def gelukt_tekst(self, resultaat: Any) -> str:
         voor = resultaat.stand(Samenwerkingsverband.huidig()).voor
-        return f"Je antwoord is verstuurd. De Ondersteuningscommissie beslist vóór {datum_lang(voor)}."
+        return f"Je antwoord is verstuurd. De Ondersteuningscommissie beslist uiterlijk {datum_lang(voor)}."
 
 
 class TrekVraagIn(ActieView):

@@ -42,10 +42,11 @@ class Taak(NamedTuple):
         return sessie.gepland_op if sessie and can_proceed(self.stand.rij.vastleggen) else None
 
     @property
-    def volgorde(self) -> tuple[datetime.date, datetime.date, int]:
-        """By deadline or planned day, so late ones come first; without either at the end, the longest waiting first."""
+    def volgorde(self) -> tuple[bool, bool, datetime.date, datetime.date, int]:
+        """What is late first, then spoed, then by deadline or planned day; without either the longest waiting first."""
         gepland = timezone.localdate(self.gepland) if self.gepland else datetime.date.max
-        return self.stand.voor or gepland, self.stand.sinds, self.zaak.pk
+        rustig = not self.stand.te_laat
+        return rustig, rustig and not self.zaak.spoed, self.stand.voor or gepland, self.stand.sinds, self.zaak.pk
 
 
 class MijnWerk(NamedTuple):
@@ -75,10 +76,11 @@ def _wachtend(user: Gebruiker) -> AanvraagQuerySet:
     """Enough of every kind of step to find the first deadlines among them, each row with the number of all.
 
     A deadline counts working days, which SQL cannot; but within one kind of step the first clock has the first one.
+    Spoed counts as a kind of its own, since it comes before other deadlines.
     """
     wachtend = Aanvraag.objects.visible_to(user).filter(pk__in=_wacht(user)).order_by()
     eerst = [F("traject__contact_op").asc(nulls_first=True), Coalesce("traject__klok_vanaf", "klok_vanaf").asc()]
-    plek = Window(RowNumber(), partition_by=[F("status"), F("traject__status")], order_by=eerst)
+    plek = Window(RowNumber(), partition_by=[F("status"), F("traject__status"), F("spoed")], order_by=eerst)
     eerste = wachtend.annotate(plek=plek).filter(plek__lte=HOOGSTENS_AAN_ZET).values("pk")
     totaal = wachtend.annotate(alle=Value(1)).values("alle").annotate(totaal=Count("pk")).values("totaal")
     return _met_traject().filter(pk__in=eerste).annotate(totaal=Subquery(totaal))

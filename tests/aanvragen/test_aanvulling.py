@@ -41,7 +41,7 @@ def test_antwoorden(client, time_machine):
 
     assert (vers(aanvraag).status, aanvraag.aanvullingen.get().antwoord) == ("ingediend", "Sinds mei.")
     assert antwoord.redirect_chain == [(aanvraag.get_absolute_url(), 302)]
-    assert "De Ondersteuningscommissie beslist vóór 16 november 2026." in antwoord.text
+    assert "De Ondersteuningscommissie beslist uiterlijk 16 november 2026." in antwoord.text
 
 
 def test_een_andere_kc_van_de_school_antwoordt(client):

@@ -78,7 +78,7 @@ def test_goedkeuren(mijn, lid):
 
     besluit = Besluit.objects.get()
     assert (vers(aanvraag).status, besluit.door, besluit.criteria) == ("goedgekeurd", lid, ALLE_CRITERIA[1])
-    assert "koppel een coach vóór" in antwoord.text
+    assert "koppel een coach uiterlijk" in antwoord.text
 
 
 def test_goedkeuren_terwijl_niet_alles_klopt_vraagt_waarom(mijn):

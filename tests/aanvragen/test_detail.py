@@ -13,7 +13,7 @@ from trajecten import actions as traject_acties
 pytestmark = pytest.mark.django_db
 
 GEHEIM = "geheim"
-NIET_GENOEG = "Een Key2Teach-traject alleen is daarvoor niet genoeg"
+NIET_GENOEG = "Alleen een Key2Teach-traject is niet genoeg"
 
 
 def kijk(client, user, aanvraag):

@@ -93,6 +93,17 @@ def test_late_comes_first_then_the_deadline_then_what_has_none(hoeden):
         assert [taak.zaak for taak in werk_van(hoeden.kc).taken] == [zonder_termijn]
 
 
+def test_spoed_comes_after_what_is_late_and_before_other_deadlines(hoeden):
+    with op("2026-03-02"):
+        laat = ingediend(school=hoeden.school)
+    with op("2026-03-16"):
+        gewoon = ingediend(school=hoeden.school)
+    with op("2026-03-17"):
+        spoed = ingediend(school=hoeden.school, spoed=True, spoed_reden="Dreigend thuiszitten.")
+    with op("2026-03-20"):
+        assert [taak.zaak for taak in werk_van(hoeden.oc).taken] == [laat, spoed, gewoon]
+
+
 def test_the_first_deadlines_are_shown_and_the_rest_is_counted(hoeden):
     with op("2026-03-02"):
         for _ in range(HOOGSTENS_AAN_ZET):

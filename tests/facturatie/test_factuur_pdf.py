@@ -56,7 +56,7 @@ def test_alles_wat_de_wet_vraagt_staat_erop_in_leesvolgorde(vast):
         "Key2Teach coaching, volledig traject 03-09-2026 t/m 19-11-2026 K2T-2026-0007 € 1.700,00 "
         "Vrijgesteld van btw (artikel 11, lid 1, Wet op de omzetbelasting 1968) € 0,00 "
         "Totaal te betalen € 1.700,00 "
-        "Zo betaal je Maak € 1.700,00 over vóór of op 21 december 2026. "
+        "Zo betaal je Maak € 1.700,00 over, uiterlijk op 21 december 2026. "
         "IBAN NL91 ABNA 0417 1643 00 Op naam van Stichting Samenwerkingsverband Voorbeeld PO "
         "Betalingskenmerk 2026-0042 Vragen over deze factuur? Mail naar info@swv.example. "
         "Betaal met de app van je bank"

@@ -172,7 +172,7 @@ def test_aannemen_en_horen_wat_er_nu_komt(als_coach):
     antwoord = client.post(naar, follow=True)
 
     assert Traject.objects.get().status == "lopend"
-    assert str(next(iter(antwoord.context["messages"]))).startswith("Je bent nu de coach. Neem vóór ")
+    assert str(next(iter(antwoord.context["messages"]))).startswith("Je bent nu de coach. Neem uiterlijk ")
 
 
 def test_teruggeven_vraagt_een_reden_en_brengt_je_naar_je_lijst(als_coach):

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django_fsm import FSMField, FSMModelMixin, transition
 
 from aanvragen.models import Aanvraag
-from aanvragen.models.aanvraag import vrije_tekst
+from aanvragen.models.velden import vrije_tekst
 from facturatie.models import Vorm
 from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.may import may

@@ -36,7 +36,7 @@ class KoppelenView(ActieView):
         voor = resultaat.stand(Samenwerkingsverband.huidig()).voor
         return (
             f"Het traject is aangeboden aan {resultaat.open_koppeling.coach}. De coach neemt het aan of geeft het "
-            f"terug, en neemt vóór {datum_lang(voor)} contact op met de school."
+            f"terug, en neemt uiterlijk {datum_lang(voor)} contact op met de school."
         )
 
     def get_success_url(self) -> str:
@@ -57,7 +57,7 @@ class AannemenView(TrajectActie):
 
     def gelukt_tekst(self, resultaat: Traject) -> str:
         voor = resultaat.stand(Samenwerkingsverband.huidig()).voor
-        return f"Je bent nu de coach. Neem vóór {datum_lang(voor)} contact op met de school."
+        return f"Je bent nu de coach. Neem uiterlijk {datum_lang(voor)} contact op met de school."
 
 
 class TeruggevenView(TrajectActie):
