@@ -33,7 +33,7 @@ test: env
 	@$(MAKE) --no-print-directory lint
 	$(PY) -m pytest -n $(CORES) --cov --cov-report=term
 	$(PY) -m tests.postgres $(PY) -m pytest -n $(CORES) -m "not browser"
-	$(PY) -m tests.postgres $(PY) -m pytest -m browser
+	$(PY) -m tests.postgres $(PY) -m pytest -n $(CORES) -m browser
 
 lint: env
 	.venv/bin/ruff check .
