@@ -180,7 +180,7 @@ DOEN: list[tuple[str, Callable[[Page, Dorp], None], str]] = [
     ("kc", gezocht, "Zoeken"),
     ("kc", menu_open, "Mijn werk"),
     ("kc", niet_gevonden, "Deze pagina vinden we niet"),
-    ("kc", niet_toegestaan, "Dit mag jij niet doen"),
+    ("kc", niet_toegestaan, "Dit kun jij hier niet doen"),
     ("oc", afwijzen_zonder_motivering, "Fout: Beoordelen: "),
     ("oc", koppelen_zonder_reden, "Fout: Coach koppelen"),
     ("oc", gefilterd, "Te beoordelen"),
