@@ -1,5 +1,5 @@
 """
-Random people take two thousand of random steps; whatever they try, the invariants of the design hold.
+Random people take some three thousand random steps; whatever they try, the invariants of the design hold.
 
 Most steps are open to somebody at that moment, so that cases really travel to their end; the others are tried
 by anybody at any time and must be refused in one of the ways that a screen knows how to tell.
@@ -77,13 +77,14 @@ TRAJECT: dict[str, Stap] = {
 }
 # Steps that end a case come up as often as the others; on the way of chance few cases would travel far otherwise.
 ZELDEN = {"afwijzen", "intrekken", "stoppen", "teruggeven", "trek_aanbod_in", "pauzeren", "wijzig_vorm"}
-OPEN, GEWOON = 0.85, 0.7
+OPEN, GEWILD, GEWOON = 0.85, 0.5, 0.7
 
 
 class Portaal(RuleBasedStateMachine):
     """Three cases of one school, and everybody who can come near them."""
 
     gezet: ClassVar[Counter[str]] = Counter()
+    doelen: ClassVar[list[str]] = []
 
     def __init__(self) -> None:
         super().__init__()
@@ -123,11 +124,17 @@ class Portaal(RuleBasedStateMachine):
     def _open_stap(self, rijen: list[tuple[str, Any]], kans: random.Random) -> None:
         nu = [(naam, rij) for naam, rij in rijen if can_proceed(getattr(rij, naam))]
         mogelijk = [(naam, rij, wie) for naam, rij in nu for wie in self.mensen if heeft_recht(rij, naam, wie)]
-        gewoon = [keuze for keuze in mogelijk if keuze[0] not in ZELDEN]
-        namen = sorted({naam for naam, _, _ in (gewoon if gewoon and kans.random() < GEWOON else mogelijk)})
-        if namen:
-            naam = kans.choice(namen)
+        if mogelijk:
+            naam = self._kies({keuze[0] for keuze in mogelijk}, kans)
             self._zet(*kans.choice([keuze for keuze in mogelijk if keuze[0] == naam]), kans.randrange(1000))
+
+    def _kies(self, namen: set[str], kans: random.Random) -> str:
+        """What this walk is after when that can be had; else mostly a step that does not end the case."""
+        gewild = [naam for naam in self.doelen if naam in namen]
+        if gewild and kans.random() < GEWILD:
+            return gewild[0]
+        gewoon = namen - ZELDEN
+        return kans.choice(sorted(gewoon if gewoon and kans.random() < GEWOON else namen))
 
     def _rijen(self, kans: random.Random) -> list[tuple[str, Any]]:
         aanvraag = Aanvraag.objects.get(pk=kans.choice(self.zaken))
@@ -203,15 +210,27 @@ def _dubbel(rijen: Any) -> list[Any]:
     return list(rijen.annotate(aantal=Count("pk")).filter(aantal__gt=1))
 
 
+# What must come first before a step can be taken at all.
+VOORAF = {
+    "beantwoord_aanvulling": "vraag_aanvulling",
+    "trek_vraag_in": "vraag_aanvulling",
+    "hervatten": "pauzeren",
+    "laten_vervallen": "plannen",
+    "afrekenen": "stoppen",
+}
+
+
 @pytest.mark.django_db
-def test_willekeurige_stappen_breken_niets():
-    """2,100 steps; at the end every kind of step was really taken, or the walk proved nothing about it."""
+@pytest.mark.parametrize("doel", sorted(AANVRAAG | TRAJECT))
+def test_willekeurige_stappen_breken_niets(doel: str):
+    """A hundred steps and more, after one kind of step that was really taken, or the walk proved nothing about it."""
     Portaal.gezet.clear()
+    Portaal.doelen = [doel, VOORAF.get(doel, doel)]
     run_state_machine_as_test(
         Portaal,
         settings=settings(
-            max_examples=30,
-            stateful_step_count=70,
+            max_examples=4,
+            stateful_step_count=40,
             deadline=None,
             database=None,
             derandomize=True,
@@ -219,4 +238,4 @@ def test_willekeurige_stappen_breken_niets():
             suppress_health_check=list(HealthCheck),
         ),
     )
-    assert set(Portaal.gezet) == set(AANVRAAG) | set(TRAJECT)
+    assert Portaal.gezet[doel] > 0
