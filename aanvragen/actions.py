@@ -77,7 +77,7 @@ def indienen(aanvraag: Aanvraag, *, by: Gebruiker) -> Aanvraag:
         raise ValidationError(ontbreekt)
     _laat_weg(aanvraag)
     jaar = timezone.localdate().year
-    aanvraag.kenmerk = f"K2T-{jaar}-{volgend_nummer(REEKS, jaar):04}"
+    aanvraag.kenmerk = f"{REEKS}-{jaar}-{volgend_nummer(REEKS, jaar):04}"
     aanvraag.aanvrager = by
     aanvraag.save()
     noteer(aanvraag, "ingediend", by=by, als=_hoed(aanvraag))

@@ -11,6 +11,7 @@ from aanvragen.models import Aanvraag
 from k2t_portal.dashboard.cijfers import cijfers_voor
 from k2t_portal.dashboard.zaken import HOOGSTENS_AAN_ZET, HOOGSTENS_GEVOLGD, mijn_werk
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Samenwerkingsverband
+from tests.dashboard.wie import WIE
 from tests.factories import (
     SamenwerkingsverbandFactory,
     afgerond,
@@ -25,19 +26,6 @@ from tests.factories import (
 from trajecten import actions as traject_acties
 
 URL = reverse("dashboard:mijn_werk")
-WIE = [
-    "kc",
-    "kc_elders",
-    "clb",
-    "directeur",
-    "oc",
-    "oc_en_coach",
-    "kc_en_directeur",
-    "kc_en_coach",
-    "coach",
-    "andere_coach",
-    "directie",
-]
 
 
 def vers(gebruiker: Gebruiker) -> Gebruiker:

@@ -7,23 +7,11 @@ from django.urls import reverse
 from aanvragen.models import Aanvraag
 from aanvragen.zicht import verhaal_voor
 from k2t_portal.organisatie.models import Gebruiker
+from tests.dashboard.wie import WIE
 from tests.factories import SamenwerkingsverbandFactory, SchoolFactory, afgerond, coach, concept, ingediend, persoon
 
 URL = reverse("dashboard:zoeken")
-WIE = [
-    "kc",
-    "kc_elders",
-    "clb",
-    "directeur",
-    "oc",
-    "oc_en_coach",
-    "kc_en_directeur",
-    "kc_en_coach",
-    "coach",
-    "andere_coach",
-    "directie",
-    "niemand",
-]
+IEDEREEN = [*WIE, "niemand"]
 
 
 def zoek(client, tekst: str, **meer: str):
@@ -34,7 +22,7 @@ def gevonden(antwoord) -> list[Aanvraag]:
     return list(antwoord.context["pagina"])
 
 
-@pytest.mark.parametrize("naam", WIE)
+@pytest.mark.parametrize("naam", IEDEREEN)
 def test_verhaal_voor_is_the_permission_to_read_narrative(alle_standen, wie, naam):
     mens = Gebruiker.objects.get(pk=wie[naam].pk)
     leesbaar = {zaak.pk for zaak in Aanvraag.objects.all() if mens.has_perm("aanvragen.lees_verhaal", zaak)}

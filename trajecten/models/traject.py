@@ -1,5 +1,6 @@
 """The traject: what a coach does for one aanvraag, and the states that it goes through."""
 
+from functools import partial
 from typing import Any, ClassVar
 
 from django.db import models
@@ -68,6 +69,9 @@ class Traject(FSMModelMixin, Voortgang):
     afgerekend_op = models.DateField(null=True, editable=False)
     reden_afrekening = models.TextField("waarom", blank=True, max_length=500)
 
+    # What only the coach of this moment does.
+    door_coach = partial(transition, field=status, permission=may("trajecten.coachen_zelf"))
+
     objects = TrajectQuerySet.as_manager()
 
     class Meta:
@@ -121,22 +125,18 @@ class Traject(FSMModelMixin, Voortgang):
     def aanbieden(self) -> None:
         self._sinds_vandaag()
 
-    @transition(
-        field=status,
+    @door_coach(
         source=Status.AANGEBODEN,
         target=Status.LOPEND,
-        permission=may("trajecten.coachen_zelf"),
         custom={"knop": "Traject aannemen", "stijl": "primair"},
     )
     def aannemen(self) -> None:
         """The clock for the first contact runs on from the offer."""
         self.status_sinds = timezone.localdate()
 
-    @transition(
-        field=status,
+    @door_coach(
         source=Status.AANGEBODEN,
         target=Status.TE_KOPPELEN,
-        permission=may("trajecten.coachen_zelf"),
         custom={"knop": "Teruggeven"},
     )
     def teruggeven(self) -> None:
@@ -158,97 +158,79 @@ class Traject(FSMModelMixin, Voortgang):
         """The aanvraag was withdrawn while another coach was sought."""
         self._sinds_vandaag()
 
-    @transition(
-        field=status,
+    @door_coach(
         source=Status.LOPEND,
         target=None,
         conditions=[geen_contact],
-        permission=may("trajecten.coachen_zelf"),
         custom={"knop": "Contact vastleggen", "stijl": "primair"},
     )
     def contact_vastleggen(self) -> None:
         self._sinds_vandaag()
 
-    @transition(
-        field=status,
+    @door_coach(
         source=Status.LOPEND,
         target=None,
         conditions=[had_contact, heeft_volgende],
-        permission=may("trajecten.coachen_zelf"),
         custom={"knop": "Sessie vastleggen", "stijl": "primair"},
     )
     def vastleggen(self) -> None:
         self._sinds_vandaag()
 
-    @transition(
-        field=status,
+    @door_coach(
         source=Status.LOPEND,
         target=None,
         conditions=[had_contact, heeft_volgende],
-        permission=may("trajecten.coachen_zelf"),
         custom={"knop": "Sessie plannen"},
     )
     def plannen(self) -> None:
         """Planning again moves the session that was planned."""
 
-    @transition(
-        field=status,
+    @door_coach(
         source=Status.LOPEND,
         target=None,
         conditions=[had_contact, heeft_planning],
-        permission=may("trajecten.coachen_zelf"),
         custom={"knop": "Sessie ging niet door"},
     )
     def laten_vervallen(self) -> None:
         """The same session of the programme is still to come."""
 
-    @transition(
-        field=status,
+    @door_coach(
         source=[Status.LOPEND, Status.GEPAUZEERD],
         target=None,
         conditions=[heeft_gegeven],
-        permission=may("trajecten.coachen_zelf"),
     )
     def corrigeren(self) -> None:
         """What was logged can be mended until afronden; each session has its own link."""
 
-    @transition(
-        field=status,
+    @door_coach(
         source=Status.LOPEND,
         target=None,
         conditions=[mag_extra],
-        permission=may("trajecten.coachen_zelf"),
         custom={"knop": "Extra sessie toevoegen"},
     )
     def extra_sessie(self) -> None:
         self._sinds_vandaag()
 
-    @transition(
-        field=status,
+    @door_coach(
         source=Status.LOPEND,
         target=Status.GEPAUZEERD,
-        permission=may("trajecten.coachen_zelf"),
         custom={"knop": "Pauzeren", "stijl": "stil"},
     )
     def pauzeren(self) -> None:
         self._sinds_vandaag()
 
-    @transition(
-        field=status,
+    @door_coach(
         source=Status.GEPAUZEERD,
         target=Status.LOPEND,
-        permission=may("trajecten.coachen_zelf"),
         custom={"knop": "Hervatten", "stijl": "primair"},
     )
     def hervatten(self) -> None:
         self._sinds_vandaag()
 
-    @transition(
-        field=status,
+    @door_coach(
         source=Status.LOPEND,
         target=Status.AFGEROND,
         conditions=[had_contact, is_compleet],
-        permission=may("trajecten.coachen_zelf"),
         custom={"knop": "Traject afronden", "stijl": "primair"},
     )
     def afronden(self) -> None:
