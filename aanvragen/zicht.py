@@ -56,3 +56,8 @@ def gecoacht_door(user: Gebruiker) -> QuerySet[Any]:
     """
     lopend_of_aangenomen = Q(coach__koppelingen__tot__isnull=True) | Q(coach__koppelingen__aangenomen_op__isnull=False)
     return Gebruiker.objects.filter(lopend_of_aangenomen, pk=user.pk).values("coach__koppelingen__traject__aanvraag")
+
+
+def consulten_voor(user: Gebruiker) -> Q:
+    """The OC reads all consults; a KC finds those of her schools, to refer to (never their text)."""
+    return Q() if user.draagt(Rol.OC) else Q(school__in=user.scholen_als(Rol.KC))

@@ -6,7 +6,7 @@ from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.regie import Partij, Stand, Stap
 
 if TYPE_CHECKING:
-    from trajecten.models import Traject
+    from trajecten.models import Traject, Wissel
 
 COACHEN = "trajecten.coachen_zelf"
 
@@ -37,6 +37,29 @@ AFGEROND = Stap(Partij.NIEMAND, "Het traject is afgerond")
 GESTOPT = Stap(Partij.NIEMAND, "Het traject is gestopt")
 INGETROKKEN = Stap(Partij.NIEMAND, "Ingetrokken door de aanvrager")
 
+WISSEL = {
+    "gevraagd": Stap(
+        Partij.OC,
+        "Een andere coach zoeken",
+        "norm_wissel",
+        "trajecten.wissel_regelen",
+        "Andere coach zoeken",
+        "trajecten:wissel",
+    ),
+    "voorgesteld": Stap(
+        Partij.COACH,
+        "Overname aannemen of teruggeven",
+        "norm_wissel",
+        "trajecten.wissel_antwoorden",
+        "Overname bekijken",
+        "trajecten:wissel",
+    ),
+    "aangenomen": Stap(Partij.NIEMAND, "Overgenomen"),
+    "geweigerd": Stap(Partij.NIEMAND, "Niet overgenomen"),
+    "afgewezen": Stap(Partij.NIEMAND, "Niet gewisseld"),
+    "ingetrokken": Stap(Partij.NIEMAND, "Ingetrokken"),
+}
+
 
 def stand(traject: "Traject", normen: Samenwerkingsverband) -> Stand:
     """Who is aan zet in this traject, for which step, by when."""
@@ -63,6 +86,11 @@ def _sessie(traject: "Traject") -> Stap:
 
 def _gestopt(traject: "Traject") -> Stap:
     return GESTOPT if traject.afgerekend_op else AFREKENEN
+
+
+def stand_van_wissel(wissel: "Wissel", normen: Samenwerkingsverband) -> Stand:
+    """Who is aan zet to find another coach; the coach of this moment keeps the traject meanwhile."""
+    return Stand.van(wissel, WISSEL[wissel.status], normen)
 
 
 STAPPEN = {"aangeboden": AANNEMEN, "gepauzeerd": HERVATTEN, "afgerond": AFGEROND, "ingetrokken": INGETROKKEN}

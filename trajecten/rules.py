@@ -2,6 +2,7 @@
 
 import rules
 
+from aanvragen.rules import is_behandelaar
 from aanvragen.rules import leest_mee as leest_aanvraag
 from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.organisatie.rules import (
@@ -13,7 +14,7 @@ from k2t_portal.organisatie.rules import (
     is_oc_lid,
     regel,
 )
-from trajecten.models import Traject
+from trajecten.models import Traject, Wissel
 
 
 @rules.predicate
@@ -33,6 +34,12 @@ def leest_mee(user: Gebruiker, traject: Traject) -> bool:
     return bool(leest_aanvraag(user, traject.aanvraag))
 
 
+@rules.predicate
+def behandelt_zaak(user: Gebruiker, traject: Traject) -> bool:
+    """She handles the aanvraag for the school: a KC of the school, or the CLB'er of a route 2 case."""
+    return bool(is_behandelaar(user, traject.aanvraag))
+
+
 regel("trajecten.lijst", is_kc | is_clb | is_directeur | is_oc_lid | is_directie)
 regel("trajecten.coachen", is_coach)
 regel("trajecten.poule", is_directie)
@@ -43,3 +50,27 @@ regel("trajecten.afrekenen", is_directie)
 regel("trajecten.wijzig_vorm", is_oc_lid)
 regel("trajecten.lees_verslag", leest_mee)
 regel("trajecten.lees_koppeling_reden", is_oc_lid)
+
+
+@rules.predicate
+def vroeg_het(user: Gebruiker, wissel: Wissel) -> bool:
+    return wissel.gevraagd_door_id == user.pk
+
+
+@rules.predicate
+def is_kandidaat(user: Gebruiker, wissel: Wissel) -> bool:
+    return wissel.kandidaat is not None and wissel.kandidaat.gebruiker_id == user.pk
+
+
+@rules.predicate
+def is_coach_van_aanvraag(user: Gebruiker, wissel: Wissel) -> bool:
+    """The request came from this coach's own side, not from the school."""
+    return not wissel.is_vertrouwelijk and coacht_nu(user, wissel.traject)
+
+
+# A wisselverzoek comes from the school or the CLB'er; overdracht and vervanging from the coach, or the OC for her.
+regel("trajecten.wissel_verzoeken", behandelt_zaak)
+regel("trajecten.overdragen", (is_coach & coacht_nu & nam_aan) | is_oc_lid)
+regel("trajecten.wissel_regelen", is_oc_lid)
+regel("trajecten.wissel_antwoorden", is_coach & is_kandidaat)
+regel("trajecten.wissel_intrekken", vroeg_het | is_coach_van_aanvraag)

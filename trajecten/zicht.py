@@ -24,6 +24,28 @@ def wacht_op(user: Gebruiker) -> Q:
     return wacht
 
 
+def wissels_voor(user: Gebruiker) -> Q:
+    """The OC sees each; besides, who asked for it, the coach it was proposed to, and the coach who hands over."""
+    if user.draagt(Rol.OC):
+        return Q()
+    zicht = Q(gevraagd_door=user, traject__aanvraag__in=_zaken(user))
+    if user.draagt(Rol.COACH):
+        mijn = Q(van_koppeling__coach__gebruiker=user) & ~Q(soort="wisselverzoek")
+        bij_mij = Q(kandidaat__gebruiker=user, status__in=["voorgesteld", "aangenomen"])
+        zicht = zicht | mijn | bij_mij
+    return zicht
+
+
+def wissel_wacht_op(user: Gebruiker) -> Q:
+    """Those for the OC to find a coach, and those that were proposed to her."""
+    wacht = Q(pk__in=[])
+    if user.draagt(Rol.OC):
+        wacht = wacht | Q(status="gevraagd")
+    if user.draagt(Rol.COACH):
+        wacht = wacht | Q(status="voorgesteld", kandidaat__gebruiker=user)
+    return wacht
+
+
 def sessies_voor(user: Gebruiker) -> Q:
     return Q(traject__aanvraag__in=_zaken(user))
 

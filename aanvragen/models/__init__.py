@@ -1,7 +1,21 @@
 """An aanvraag and what hangs on it."""
 
 from aanvragen.models.aanvraag import Aanvraag
-from aanvragen.models.beoordeling import Aanvulling, Besluit
+from aanvragen.models.beoordeling import Aanvulling, Advies, Besluit, Terugtreding, Wijziging
 from aanvragen.models.bijlage import Bijlage
+from aanvragen.models.helpdesk import Consult
+from aanvragen.models.kolomnaam import Kolomnaam
+from aanvragen.models.moment import Moment
 
-__all__ = ["Aanvraag", "Aanvulling", "Besluit", "Bijlage"]
+__all__ = [
+    "Aanvraag",
+    "Aanvulling",
+    "Advies",
+    "Besluit",
+    "Bijlage",
+    "Consult",
+    "Kolomnaam",
+    "Moment",
+    "Terugtreding",
+    "Wijziging",
+]

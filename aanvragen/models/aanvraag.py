@@ -10,17 +10,16 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django_fsm import FSMField, FSMModelMixin, transition
 
+from aanvragen.models.inhoud import Inhoud
 from aanvragen.models.queryset import AanvraagQuerySet
-from aanvragen.models.velden import vrije_tekst
 from aanvragen.regie import MIJLPALEN, STIJLEN, stand
 from facturatie.models import Vorm
-from k2t_portal.organisatie.controle import geen_bsn
-from k2t_portal.organisatie.models import Samenwerkingsverband, School
+from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.may import may
 from k2t_portal.workflow.regie import Stand
 
 
-class Aanvraag(FSMModelMixin, models.Model):
+class Aanvraag(FSMModelMixin, Inhoud):
     """A request for Key2Teach coaching (policy, "Aanvragen Key2Teach coaching op school").
 
     A concept may have gaps; from indienen on the database refuses them.
@@ -35,65 +34,9 @@ class Aanvraag(FSMModelMixin, models.Model):
         AFGEWEZEN = "afgewezen", "Afgewezen"
         INGETROKKEN = "ingetrokken", "Ingetrokken"
 
-    class Route(models.IntegerChoices):
-        NIVEAU_1 = 1, "Route 1"
-        NIVEAU_2 = 2, "Route 2"
-
-    class Signaal(models.TextChoices):
-        DIRECTEUR = "directeur", "De directeur"
-        KC = "kc", "De kwaliteitscoördinator"
-        LEERKRACHT = "leerkracht", "De groepsleerkracht"
-
-    class Begeleider(models.TextChoices):
-        CLB = "clb", "CLB'er"
-        AB = "ab", "Ambulant begeleider (cluster 3)"
-
-    VERHAAL: ClassVar[list[str]] = [
-        "hulpvraag",
-        "handelingsverlegenheid",
-        "al_geprobeerd",
-        "gewenste_verandering",
-        "clb_niet_genoeg",
-        "spoed_reden",
-    ]
-
     # Null and not empty, because many concepts have none and each that is given is unique.
     kenmerk = models.CharField(max_length=14, unique=True, null=True, editable=False)  # noqa: DJ001, see above
     status = FSMField(max_length=12, choices=Status, default=Status.CONCEPT, protected=True, db_index=True)
-    route = models.PositiveSmallIntegerField(choices=Route)
-    vorm = models.CharField(max_length=10, choices=Vorm, blank=True)
-    school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="aanvragen")
-    aanvrager = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="aanvragen")
-
-    leerkracht_naam = models.CharField("naam van de leerkracht", max_length=120, blank=True, validators=[geen_bsn])
-    leerkracht_email = models.EmailField("e-mailadres van de leerkracht", blank=True)
-    leerkracht_telefoon = models.CharField("telefoonnummer van de leerkracht", max_length=20, blank=True)
-    groep = models.CharField(max_length=20, blank=True, validators=[geen_bsn])
-    leerling_aanduiding = models.CharField(
-        "aanduiding van de leerling", max_length=20, blank=True, validators=[geen_bsn]
-    )
-    kindkans_dossier = models.CharField("dossiernummer in Kindkans", max_length=30, blank=True, validators=[geen_bsn])
-
-    hulpvraag = vrije_tekst()
-    handelingsverlegenheid = vrije_tekst()
-    al_geprobeerd = vrije_tekst("wat al is geprobeerd")
-    gewenste_verandering = vrije_tekst()
-    ouders_geinformeerd = models.BooleanField("ouders zijn geïnformeerd", default=False)
-
-    signaal_van = models.CharField("wie signaleerde", max_length=10, choices=Signaal, blank=True)
-    clb_gestart_op = models.DateField("CLB-traject gestart op", null=True, blank=True)
-    clb_niet_genoeg = vrije_tekst("waarom CLB alleen niet genoeg is")
-    helpdesk_op = models.DateField("telefonisch overleg met een OC-lid op", null=True, blank=True)
-
-    begeleider = models.CharField("jouw rol", max_length=3, choices=Begeleider, blank=True)
-    besproken_kc_op = models.DateField("besproken met de kwaliteitscoördinator op", null=True, blank=True)
-    besproken_leerkracht_op = models.DateField("besproken met de leerkracht op", null=True, blank=True)
-
-    akkoord_naam = models.CharField("naam van de directeur die akkoord is", max_length=120, blank=True)
-    akkoord_op = models.DateField("datum van het akkoord", null=True, blank=True)
-    factuurreferentie = models.CharField(max_length=40, blank=True, validators=[geen_bsn])
-    spoed = models.BooleanField(default=False)
-    spoed_reden = vrije_tekst("waarom heeft dit spoed", max_length=1000)
 
     prijs = models.DecimalField("afgesproken prijs", max_digits=8, decimal_places=2, null=True, editable=False)
     aangemaakt_op = models.DateTimeField(auto_now_add=True)
@@ -103,6 +46,14 @@ class Aanvraag(FSMModelMixin, models.Model):
     status_sinds = models.DateField(default=timezone.localdate, editable=False)
     klok_vanaf = models.DateField(default=timezone.localdate, editable=False)
     gesloten_op = models.DateField(null=True, editable=False)
+    # The lid that said "this one is mine"; others may still decide.
+    opgepakt_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    # Policy, route 2: the CLB'er closes the CLB-traject only after the Key2Teach-traject.
+    clb_afgerond_op = models.DateField("CLB-traject afgerond op", null=True, editable=False)
+    # The dossier that this came from by import; unique, so that a file read twice makes nothing twice.
+    import_sleutel = models.CharField(max_length=60, unique=True, null=True, editable=False)  # noqa: DJ001, see kenmerk
 
     objects = AanvraagQuerySet.as_manager()
 
@@ -152,6 +103,11 @@ class Aanvraag(FSMModelMixin, models.Model):
                 condition=~Q(status__in=["afgewezen", "ingetrokken"]) | Q(gesloten_op__isnull=False),
                 name="aanvraag_einde_is_gesloten",
             ),
+            models.CheckConstraint(
+                condition=Q(clb_afgerond_op__isnull=True) | Q(route=2, gesloten_op__isnull=False),
+                name="aanvraag_clb_pas_na_key2teach",
+            ),
+            models.CheckConstraint(condition=Q(consult__isnull=True) | Q(route=1), name="aanvraag_consult_bij_route_1"),
         ]
 
     def __str__(self) -> str:

@@ -42,6 +42,8 @@ class Coach(models.Model):
         "trajecten tegelijk", default=2, validators=[MaxValueValidator(20)]
     )
     opgeleid_op = models.DateField("opgeleid sinds", null=True, blank=True)
+    # Part of the secret link to her calendar: one more, and the old link shows nothing.
+    agenda_versie = models.PositiveIntegerField(default=0, editable=False)
 
     objects = CoachQuerySet.as_manager()
 
@@ -59,6 +61,13 @@ class Afwezigheid(models.Model):
     coach = models.ForeignKey(Coach, on_delete=models.CASCADE, related_name="afwezigheden")
     van = models.DateField("eerste dag")
     tot = models.DateField("laatste dag")
+    # Since when it is known: a long absence waits for the OC from then on, until it is arranged.
+    status_sinds = models.DateField(default=timezone.localdate, editable=False)
+    klok_vanaf = models.DateField(default=timezone.localdate, editable=False)
+    geregeld_op = models.DateField(null=True, editable=False)
+    geregeld_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
 
     class Meta:
         verbose_name_plural = "afwezigheden"

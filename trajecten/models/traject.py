@@ -45,7 +45,15 @@ class Traject(FSMModelMixin, Voortgang):
         GESTOPT = "gestopt", "Gestopt"
         INGETROKKEN = "ingetrokken", "Ingetrokken"
 
-    VERHAAL: ClassVar[list[str]] = ["werkvraag", "streefpunten", "doelgedrag", "keywords", "evaluatie", "reden_gestopt"]
+    VERHAAL: ClassVar[list[str]] = [
+        "werkvraag",
+        "streefpunten",
+        "doelgedrag",
+        "keywords",
+        "evaluatie",
+        "reden_gestopt",
+        "reden_pauze",
+    ]
     ACTIEF: ClassVar[list[str]] = [Status.AANGEBODEN, Status.LOPEND, Status.GEPAUZEERD]
 
     aanvraag = models.OneToOneField(Aanvraag, on_delete=models.PROTECT, related_name="traject")
@@ -61,6 +69,9 @@ class Traject(FSMModelMixin, Voortgang):
     keywords = vrije_tekst()
     evaluatie = vrije_tekst()
     reden_gestopt = vrije_tekst(max_length=1000)
+    # Why it rests and until when, as long as it does.
+    reden_pauze = vrije_tekst(max_length=500)
+    pauze_tot = models.DateField("naar verwachting verder op", null=True, blank=True)
 
     status_sinds = models.DateField(default=timezone.localdate, editable=False)
     klok_vanaf = models.DateField(default=timezone.localdate, editable=False)

@@ -1,7 +1,15 @@
 """Who: people with their dated hats, schools, boards, and the one samenwerkingsverband."""
 
-from k2t_portal.organisatie.models.mensen import ROLLEN_MET_SCHOOL, ROLLEN_VAN_DE_POULE, Aanstelling, Gebruiker, Rol
+from k2t_portal.organisatie.models.mensen import (
+    ROLLEN_MET_SCHOOL,
+    ROLLEN_VAN_DE_POULE,
+    Aanstelling,
+    Gebruiker,
+    Postkeuze,
+    Rol,
+)
 from k2t_portal.organisatie.models.school import Adres, Samenwerkingsverband, School, Schoolbestuur
+from k2t_portal.organisatie.models.vakantie import Vakantie
 
 __all__ = [
     "ROLLEN_MET_SCHOOL",
@@ -9,8 +17,10 @@ __all__ = [
     "Aanstelling",
     "Adres",
     "Gebruiker",
+    "Postkeuze",
     "Rol",
     "Samenwerkingsverband",
     "School",
     "Schoolbestuur",
+    "Vakantie",
 ]

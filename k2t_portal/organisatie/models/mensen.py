@@ -26,6 +26,14 @@ class Rol(models.TextChoices):
     DIRECTIE = "directie", "Directie"
 
 
+class Postkeuze(models.TextChoices):
+    """How much mail a person wants."""
+
+    STAP = "stap", "Bij elke stap in mijn zaken"
+    AAN_ZET = "aan_zet", "Alleen als ik aan zet ben"
+    DAG = "dag", "Eén overzicht per dag"
+
+
 ROLLEN_MET_SCHOOL = [Rol.KC, Rol.DIRECTEUR]
 # Begins and ends in the poule, which knows how many trajecten a coach has.
 ROLLEN_VAN_DE_POULE = [Rol.COACH]
@@ -63,6 +71,7 @@ class Gebruiker(AbstractBaseUser):
     telefoon = models.CharField(max_length=20, blank=True)
     is_active = models.BooleanField("mag inloggen", default=True)
     aangemaakt_op = models.DateTimeField(auto_now_add=True)
+    post = models.CharField("mail over mijn zaken", max_length=10, choices=Postkeuze, default=Postkeuze.STAP)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["naam"]

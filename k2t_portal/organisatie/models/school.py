@@ -53,6 +53,33 @@ class Samenwerkingsverband(Adres):
     norm_beoordelen = models.PositiveSmallIntegerField("beoordelen, in werkdagen", default=10, validators=MINSTENS_EEN)
     norm_koppelen = models.PositiveSmallIntegerField("koppelen, in werkdagen", default=5, validators=MINSTENS_EEN)
     norm_contact = models.PositiveSmallIntegerField("contact opnemen, in werkdagen", default=5, validators=MINSTENS_EEN)
+    norm_antwoord = models.PositiveSmallIntegerField(
+        "een vraag beantwoorden, in werkdagen", default=10, validators=MINSTENS_EEN
+    )
+    norm_sessie = models.PositiveSmallIntegerField(
+        "de volgende sessie plannen, in werkdagen", default=15, validators=MINSTENS_EEN
+    )
+    norm_afronden = models.PositiveSmallIntegerField(
+        "afronden na de laatste sessie, in werkdagen", default=10, validators=MINSTENS_EEN
+    )
+    norm_afrekenen = models.PositiveSmallIntegerField(
+        "bepalen wat gefactureerd wordt, in werkdagen", default=10, validators=MINSTENS_EEN
+    )
+    norm_wissel = models.PositiveSmallIntegerField(
+        "een andere coach vinden, in werkdagen", default=5, validators=MINSTENS_EEN
+    )
+    norm_clb = models.PositiveSmallIntegerField(
+        "het CLB-traject afronden, in werkdagen", default=20, validators=MINSTENS_EEN
+    )
+    herinner_vooraf = models.PositiveSmallIntegerField(
+        "herinneren voor een termijn, in werkdagen", default=2, validators=MINSTENS_EEN
+    )
+    besluit_leden = models.PositiveSmallIntegerField(
+        "leden die het eens zijn voor een besluit", default=1, validators=MINSTENS_EEN
+    )
+    afwezig_weken = models.PositiveSmallIntegerField(
+        "vervanging regelen bij afwezigheid langer dan, in weken", default=4, validators=MINSTENS_EEN
+    )
     uren_volledig = models.PositiveSmallIntegerField(
         "norm volledig traject, in uren", default=20, validators=MINSTENS_EEN
     )
@@ -91,10 +118,25 @@ class Schoolbestuur(Adres):
     naam = models.CharField("officiële naam", max_length=120, unique=True)
     kvk = models.CharField("KvK-nummer", max_length=8, blank=True, validators=[kvk_nummer])
     factuur_email = models.EmailField("e-mailadres voor facturen", blank=True)
+    nummer = models.CharField(
+        "bevoegd-gezagnummer",
+        max_length=5,
+        blank=True,
+        validators=[RegexValidator(r"^\d{5}$", "Vul vijf cijfers in, bijvoorbeeld 41234.")],
+        help_text="Zo heet het bestuur bij DUO.",
+    )
 
     class Meta:
         verbose_name_plural = "schoolbesturen"
         ordering: ClassVar[list[str]] = ["naam"]
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(
+                fields=["nummer"],
+                condition=~Q(nummer=""),
+                name="bestuur_nummer_uniek",
+                violation_error_message="Er is al een bestuur met dit bevoegd-gezagnummer.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.naam

@@ -1,0 +1,51 @@
+"""A telephone consult of the OC, before there is an aanvraag (policy, route 1: helpdesk)."""
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from aanvragen.models.velden import vrije_tekst
+from aanvragen.zicht import consulten_voor
+from k2t_portal.organisatie.controle import geen_bsn
+from k2t_portal.organisatie.models import Gebruiker, School
+
+if TYPE_CHECKING:
+    from aanvragen.models.aanvraag import Aanvraag  # noqa: F401  the reverse side, by name
+
+
+class ConsultQuerySet(models.QuerySet["Consult"]):
+    def visible_to(self, user: Gebruiker) -> "ConsultQuerySet":
+        return self.filter(consulten_voor(user))
+
+    def zonder_aanvraag(self) -> "ConsultQuerySet":
+        """Consults that led to no aanvraag; a concept is none yet."""
+        return self.exclude(aanvragen__kenmerk__isnull=False)
+
+
+class Consult(models.Model):
+    """What was asked by telephone and what the lid advised. Narrative, so only the OC reads it."""
+
+    op = models.DateField("gesproken op", default=timezone.localdate)
+    lid = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="consulten")
+    beller = models.CharField("wie belde", max_length=120, validators=[geen_bsn])
+    leerkracht = models.CharField("over welke leerkracht", max_length=120, blank=True, validators=[geen_bsn])
+    vraag = vrije_tekst("wat was de vraag", blank=False)
+    advies = vrije_tekst("wat heb je geadviseerd", blank=False)
+    genoteerd_op = models.DateTimeField(auto_now_add=True)
+
+    objects = ConsultQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "consulten"
+        ordering: ClassVar[list[str]] = ["-op", "-pk"]
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(condition=~Q(vraag="") & ~Q(advies=""), name="consult_met_vraag_en_advies"),
+        ]
+
+    def __str__(self) -> str:
+        """Without narrative: this is what a KC chooses from."""
+        return f"{self.op:%d-%m-%Y} met {self.lid}"

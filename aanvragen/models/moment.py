@@ -1,0 +1,33 @@
+"""Dated moments around a case in one line each, so that the story is in one place."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from aanvragen.models.aanvraag import Aanvraag
+from k2t_portal.organisatie.controle import geen_bsn
+
+
+class Moment(models.Model):
+    """A conversation or an MDO that someone noted. Narrative: shown to who reads the aanvraag."""
+
+    class Soort(models.TextChoices):
+        CONTACT = "contact", "Contact"
+        CLB = "clb", "CLB-traject"
+        MDO = "mdo", "MDO"
+
+    zaak = models.ForeignKey(Aanvraag, on_delete=models.PROTECT, related_name="momenten")
+    soort = models.CharField("wat was het", max_length=10, choices=Soort)
+    datum = models.DateField("wanneer", default=timezone.localdate)
+    tekst = models.CharField("in één regel", max_length=200, validators=[geen_bsn])
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    genoteerd_op = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name_plural = "momenten"
+        ordering: ClassVar[list[str]] = ["-datum", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_soort_display()} bij {self.zaak}"

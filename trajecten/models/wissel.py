@@ -1,0 +1,186 @@
+"""A traject changes coach: overdracht, vervanging or a request of the school (design §2)."""
+
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django_fsm import FSMField, FSMModelMixin, transition
+
+from aanvragen.models import Aanvraag
+from aanvragen.models.velden import vrije_tekst
+from k2t_portal.organisatie.controle import geen_bsn
+from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
+from k2t_portal.workflow.may import may
+from k2t_portal.workflow.regie import Stand
+from trajecten.models.coach import Coach
+from trajecten.models.koppeling import Koppeling
+from trajecten.models.traject import Traject
+from trajecten.regie import stand_van_wissel
+from trajecten.zicht import wissel_wacht_op, wissels_voor
+
+OPEN = Q(status__in=["gevraagd", "voorgesteld"])
+
+
+class WisselQuerySet(models.QuerySet["Wissel"]):
+    def visible_to(self, user: Gebruiker) -> "WisselQuerySet":
+        """The request itself; that a coach is sought is told to the case in neutral words."""
+        return self.filter(wissels_voor(user))
+
+    def wacht_op(self, user: Gebruiker) -> "WisselQuerySet":
+        """Those in which she is aan zet."""
+        return self.filter(wissel_wacht_op(user))
+
+    def open(self) -> "WisselQuerySet":
+        return self.filter(OPEN)
+
+
+class Wissel(FSMModelMixin, models.Model):
+    """Looking for another coach while the present one keeps the lead, until the next accepts.
+
+    A wisselverzoek is confidential: its author and the OC read `reden`, the coach never knows that it was there.
+    """
+
+    class Soort(models.TextChoices):
+        OVERDRACHT = "overdracht", "Overdracht"
+        VERVANGING = "vervanging", "Vervanging"
+        WISSELVERZOEK = "wisselverzoek", "Verzoek om een andere coach"
+
+    class Status(models.TextChoices):
+        GEVRAAGD = "gevraagd", "Wacht op de commissie"
+        VOORGESTELD = "voorgesteld", "Wacht op de nieuwe coach"
+        AANGENOMEN = "aangenomen", "Overgenomen"
+        GEWEIGERD = "geweigerd", "Niet overgenomen"
+        AFGEWEZEN = "afgewezen", "Niet gewisseld"
+        INGETROKKEN = "ingetrokken", "Ingetrokken"
+
+    traject = models.ForeignKey(Traject, on_delete=models.PROTECT, related_name="wissels")
+    soort = models.CharField(max_length=14, choices=Soort)
+    status = FSMField(max_length=12, choices=Status, protected=True, db_index=True)
+    gevraagd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    reden = vrije_tekst(max_length=1000)
+    # From whom, and to whom once it is done.
+    van_koppeling = models.ForeignKey(Koppeling, on_delete=models.PROTECT, related_name="wissels")
+    naar_koppeling = models.OneToOneField(Koppeling, on_delete=models.PROTECT, null=True, related_name="wissel")
+    kandidaat = models.ForeignKey(Coach, on_delete=models.PROTECT, null=True, related_name="voorgestelde_wissels")
+    conflicten = models.TextField(blank=True, help_text="What spoke against this match, as it was then.")
+    reden_toch = models.TextField("waarom toch deze coach", blank=True, max_length=500, validators=[geen_bsn])
+    # The handover, for who comes next; what was given and the werkvraag are on the traject already.
+    open_afspraken = vrije_tekst("open afspraken")
+    wat_school_weet = vrije_tekst("wat weet de school")
+    # Why a candidate said no, or what the OC answers its author.
+    antwoord = vrije_tekst(max_length=1000)
+    status_sinds = models.DateField(default=timezone.localdate, editable=False)
+    klok_vanaf = models.DateField(default=timezone.localdate, editable=False)
+
+    objects = WisselQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "wissels"
+        ordering: ClassVar[list[str]] = ["-pk"]
+        constraints: ClassVar[list[Any]] = [
+            # Two, so that a coach who hands over does not stumble on a request that she may not know of.
+            models.UniqueConstraint(
+                fields=["traject"], condition=OPEN & Q(soort="wisselverzoek"), name="wissel_een_open_verzoek"
+            ),
+            models.UniqueConstraint(
+                fields=["traject"], condition=OPEN & ~Q(soort="wisselverzoek"), name="wissel_een_open_overdracht"
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=["voorgesteld", "aangenomen"]) | Q(kandidaat__isnull=False),
+                name="wissel_voorstel_met_kandidaat",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="aangenomen", naar_koppeling__isnull=False)
+                | (~Q(status="aangenomen") & Q(naar_koppeling__isnull=True)),
+                name="wissel_koppeling_na_aannemen",
+            ),
+            models.CheckConstraint(condition=Q(conflicten="") | ~Q(reden_toch=""), name="wissel_conflict_met_reden"),
+            models.CheckConstraint(condition=~Q(soort="wisselverzoek") | ~Q(reden=""), name="wissel_verzoek_met_reden"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_soort_display()} van {self.traject}"
+
+    def get_absolute_url(self) -> str:
+        return self.traject.get_absolute_url()
+
+    @property
+    def zaak(self) -> Aanvraag:
+        return self.traject.zaak
+
+    @property
+    def is_vertrouwelijk(self) -> bool:
+        return self.soort == self.Soort.WISSELVERZOEK
+
+    def stand(self, normen: Samenwerkingsverband) -> Stand:
+        return stand_van_wissel(self, normen)
+
+    @transition(
+        field=status,
+        source=[Status.GEVRAAGD, Status.VOORGESTELD],
+        target=Status.VOORGESTELD,
+        permission=may("trajecten.wissel_regelen"),
+    )
+    def voorstellen(self) -> None:
+        """The OC proposes a coach, or another one than before."""
+        self._sinds_vandaag()
+
+    @transition(
+        field=status,
+        source=Status.VOORGESTELD,
+        target=Status.AANGENOMEN,
+        permission=may("trajecten.wissel_antwoorden"),
+    )
+    def overnemen(self) -> None:
+        """The candidate takes over; only now the present koppeling ends."""
+        self._sinds_vandaag()
+
+    @transition(
+        field=status,
+        source=Status.VOORGESTELD,
+        target=Status.GEWEIGERD,
+        permission=may("trajecten.wissel_antwoorden"),
+    )
+    def weigeren(self) -> None:
+        """A colleague cannot take over; the coach who asked keeps the traject and can ask another."""
+        self._sinds_vandaag()
+
+    @transition(
+        field=status,
+        source=Status.VOORGESTELD,
+        target=Status.GEVRAAGD,
+        permission=may("trajecten.wissel_antwoorden"),
+    )
+    def teruggeven(self) -> None:
+        """The same, when the OC proposed her: the OC looks further."""
+        self._sinds_vandaag()
+
+    @transition(
+        field=status,
+        source=[Status.GEVRAAGD, Status.VOORGESTELD],
+        target=Status.AFGEWEZEN,
+        permission=may("trajecten.wissel_regelen"),
+    )
+    def afwijzen(self) -> None:
+        """The OC sees another way; its author reads why."""
+        self._sinds_vandaag()
+
+    @transition(
+        field=status,
+        source=[Status.GEVRAAGD, Status.VOORGESTELD],
+        target=Status.INGETROKKEN,
+        permission=may("trajecten.wissel_intrekken"),
+    )
+    def intrekken(self) -> None:
+        """Not needed any more."""
+        self._sinds_vandaag()
+
+    @transition(field=status, source=[Status.GEVRAAGD, Status.VOORGESTELD], target=Status.INGETROKKEN)
+    def vervallen(self) -> None:
+        """The traject ended, or changed coach in another way."""
+        self._sinds_vandaag()
+
+    def _sinds_vandaag(self) -> None:
+        self.status_sinds = self.klok_vanaf = timezone.localdate()
