@@ -1,0 +1,23 @@
+"""What happens with an aanvraag. Each action locks the case, takes its transition and notes it in the timeline."""
+
+from aanvragen.actions.aanvulling import beantwoord_aanvulling, trek_vraag_in, vraag_aanvulling
+from aanvragen.actions.beoordelen import afwijzen, goedkeuren
+from aanvragen.actions.bijlagen import verwijder_bijlage, voeg_bijlage_toe
+from aanvragen.actions.concept import begin, bewaar, indienen, verplaats, weggooien
+from aanvragen.actions.intrekken import intrekken
+
+__all__ = [
+    "afwijzen",
+    "beantwoord_aanvulling",
+    "begin",
+    "bewaar",
+    "goedkeuren",
+    "indienen",
+    "intrekken",
+    "trek_vraag_in",
+    "verplaats",
+    "verwijder_bijlage",
+    "voeg_bijlage_toe",
+    "vraag_aanvulling",
+    "weggooien",
+]
