@@ -27,6 +27,9 @@ STAPPEN: dict[str, Stap] = {
     "aanvulling": Stap(
         Partij.AANVRAGER,
         "Vraag van de Ondersteuningscommissie beantwoorden",
+        norm="norm_antwoord",
+        # The clock of the OC stands still, and that of the answer counts from the question.
+        vanaf="status_sinds",
         permissie="aanvragen.behandelen",
         knop="Vraag beantwoorden",
         url="aanvragen:beantwoord_aanvulling",

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from k2t_portal.organisatie.geheugen import een_verzoek
+
 NIET_BEWAREN = "private, no-store"
 
 
@@ -15,5 +17,15 @@ def niet_bewaren(volgende: Callable[[HttpRequest], HttpResponse]) -> Callable[[H
         if request.user.is_authenticated:
             antwoord.headers.setdefault("Cache-Control", NIET_BEWAREN)
         return antwoord
+
+    return middleware
+
+
+def met_geheugen(volgende: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """What does not change while one page is made is read once (organisatie.geheugen)."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        with een_verzoek():
+            return volgende(request)
 
     return middleware

@@ -8,6 +8,15 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 
+from k2t_portal.organisatie.models import Vakantie
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """The clocks know only the holidays that a test makes itself, or its outcome would change with the calendar."""
+    with django_db_blocker.unblock():
+        Vakantie.objects.all().delete()
+
 
 @pytest.fixture(autouse=True)
 def bijlagen_map(settings, tmp_path: Path) -> Path:

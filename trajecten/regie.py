@@ -21,14 +21,14 @@ CONTACT = Stap(
     "Contact vastleggen",
     "trajecten:contact_vastleggen",
 )
-AFRONDEN = Stap(Partij.COACH, "Traject afronden", "", COACHEN, "Traject afronden", "trajecten:afronden")
+AFRONDEN = Stap(Partij.COACH, "Traject afronden", "norm_afronden", COACHEN, "Traject afronden", "trajecten:afronden")
 HERVATTEN = Stap(
     Partij.COACH, "Traject hervatten als het weer kan", "", COACHEN, "Traject bekijken", "trajecten:detail"
 )
 AFREKENEN = Stap(
     Partij.DIRECTIE,
     "Bepalen wat gefactureerd wordt",
-    "",
+    "norm_afrekenen",
     "trajecten.afrekenen",
     "Factuur bepalen",
     "trajecten:afrekenen",
@@ -77,11 +77,15 @@ def _lopend(traject: "Traject") -> Stap:
 
 def _sessie(traject: "Traject") -> Stap:
     nummer = len(traject.gegeven) + 1
-    if traject.geplande_sessie:
-        knop = f"Sessie {nummer} vastleggen"
-        return Stap(Partij.COACH, f"Sessie {nummer} geven en vastleggen", "", COACHEN, knop, "trajecten:vastleggen")
+    if gepland := traject.geplande_sessie:
+        tekst, knop, dag = f"Sessie {nummer} geven en vastleggen", f"Sessie {nummer} vastleggen", gepland.dag
+        return Stap(Partij.COACH, tekst, "", COACHEN, knop, "trajecten:vastleggen", op=dag)
     knop = f"Sessie {nummer} plannen"
-    return Stap(Partij.COACH, knop, "", COACHEN, knop, "trajecten:plannen")
+    return Stap(Partij.COACH, knop, "norm_sessie", COACHEN, knop, "trajecten:plannen")
+
+
+def _gepauzeerd(traject: "Traject") -> Stap:
+    return HERVATTEN._replace(op=traject.pauze_tot)
 
 
 def _gestopt(traject: "Traject") -> Stap:
@@ -93,8 +97,8 @@ def stand_van_wissel(wissel: "Wissel", normen: Samenwerkingsverband) -> Stand:
     return Stand.van(wissel, WISSEL[wissel.status], normen)
 
 
-STAPPEN = {"aangeboden": AANNEMEN, "gepauzeerd": HERVATTEN, "afgerond": AFGEROND, "ingetrokken": INGETROKKEN}
-STAPPEN_VAN_GEGEVENS = {"lopend": _lopend, "gestopt": _gestopt}
+STAPPEN = {"aangeboden": AANNEMEN, "afgerond": AFGEROND, "ingetrokken": INGETROKKEN}
+STAPPEN_VAN_GEGEVENS = {"lopend": _lopend, "gepauzeerd": _gepauzeerd, "gestopt": _gestopt}
 STIJLEN = {
     "te_koppelen": ("amber", "zandloper"),
     "aangeboden": ("blauw", "hand"),

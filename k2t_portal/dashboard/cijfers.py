@@ -1,6 +1,5 @@
 """Two or three figures of one's own hats on Mijn werk, each source in one query."""
 
-import datetime
 from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
@@ -13,10 +12,8 @@ from aanvragen.models import Aanvraag
 from facturatie.models import Factuur
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
 from k2t_portal.workflow.templatetags.portaal import euro
-from k2t_portal.workflow.werkdagen import werkdagen_tussen
+from k2t_portal.workflow.werkdagen import eerste_op_tijd
 from trajecten.models import Koppeling, Traject
-
-EEN_DAG = datetime.timedelta(days=1)
 
 
 class Cijfer(NamedTuple):
@@ -35,7 +32,7 @@ def cijfers_voor(user: Gebruiker, normen: Samenwerkingsverband) -> list[Cijfer]:
 
 
 def _wachtrij(user: Gebruiker, normen: Samenwerkingsverband) -> list[Cijfer]:
-    te_laat = Q(klok_vanaf__lt=_eerste_op_tijd(normen.norm_beoordelen))
+    te_laat = Q(klok_vanaf__lt=eerste_op_tijd(normen.norm_beoordelen))
     te_beoordelen = Aanvraag.objects.visible_to(user).filter(status=Aanvraag.Status.INGEDIEND)
     telling = te_beoordelen.aggregate(alle=Count("pk"), laat=Count("pk", filter=te_laat))
     return [
@@ -81,14 +78,6 @@ def _zaken(user: Gebruiker, normen: Samenwerkingsverband) -> list[Cijfer]:
 def _uren(minuten: int) -> str:
     """Hours with at most one decimal, in Dutch notation: 90 minutes is 1,5."""
     return f"{minuten / 60:.1f}".removesuffix(".0").replace(".", ",")
-
-
-def _eerste_op_tijd(norm: int) -> datetime.date:
-    """The earliest day from which a clock of `norm` working days is not yet late (Stand.te_laat)."""
-    dag = vandaag = timezone.localdate()
-    while werkdagen_tussen(dag - EEN_DAG, vandaag) <= norm:
-        dag -= EEN_DAG
-    return dag
 
 
 # Who wears many hats sees the figures of the first two: what waits comes before what is only good to know.

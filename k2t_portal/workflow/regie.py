@@ -25,8 +25,9 @@ class Partij(models.TextChoices):
 class Stap(NamedTuple):
     """What a state waits for: by whom, what, and the button that starts it.
 
-    `norm` names the setting with its number of working days (empty: no clock runs), `permissie` tells who it is for,
-    `url` is the name of the screen, which takes the key of the row.
+    `norm` names the setting with its number of working days (empty: no clock runs) and `vanaf` the day it counts from,
+    or `op` is the day itself; `permissie` tells who it is for, `url` is the name of the screen, which takes the key of
+    the row.
     """
 
     partij: Partij
@@ -35,6 +36,8 @@ class Stap(NamedTuple):
     permissie: str = ""
     knop: str = ""
     url: str = ""
+    vanaf: str = "klok_vanaf"
+    op: datetime.date | None = None
 
 
 @dataclass(frozen=True)
@@ -53,14 +56,14 @@ class Stand:
 
     @classmethod
     def van(cls, rij: Any, stap: Stap, normen: Samenwerkingsverband) -> "Stand":
-        """The stand of a row (aanvraag or traject) that waits in this step; its clock counts from klok_vanaf."""
+        """The stand of a row (aanvraag, traject or another thing that waits) in this step."""
         return cls(
             rij=rij,
             partij=stap.partij,
             aan_zet=stap.partij.label,
             stap=stap.tekst,
             sinds=rij.status_sinds,
-            voor=plus_werkdagen(rij.klok_vanaf, getattr(normen, stap.norm)) if stap.norm else None,
+            voor=plus_werkdagen(getattr(rij, stap.vanaf), getattr(normen, stap.norm)) if stap.norm else stap.op,
             permissie=stap.permissie,
             knop=stap.knop,
             url=reverse(stap.url, args=[rij.pk]) if stap.url else "",

@@ -1,9 +1,11 @@
 """A session: planned, given or fallen through; and the coach's own note with it."""
 
+import datetime
 from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from k2t_portal.organisatie.controle import geen_bsn
 from k2t_portal.organisatie.models import Gebruiker
@@ -76,6 +78,11 @@ class Sessie(models.Model):
     @property
     def onderdeel(self) -> Onderdeel:
         return onderdeel(self.nummer)
+
+    @property
+    def dag(self) -> datetime.date | None:
+        """The day that it is planned on, here."""
+        return timezone.localdate(self.gepland_op) if self.gepland_op else None
 
     @property
     def minuten(self) -> int:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from django.utils import timezone
 
-from k2t_portal.workflow.werkdagen import is_werkdag
+from k2t_portal.workflow.werkdagen import is_doordeweeks
 
 Dag = datetime.date
 EEN_DAG = datetime.timedelta(days=1)
@@ -24,7 +24,7 @@ RUIMTE_VOOR_PLANNEN = 90 * EEN_DAG
 
 def is_schooldag(dag: Dag) -> bool:
     vrij = any(eerste <= (dag.month, dag.day) <= laatste for eerste, laatste in VAKANTIES)
-    return is_werkdag(dag) and not vrij
+    return is_doordeweeks(dag) and not vrij
 
 
 class Kalender:

@@ -16,6 +16,7 @@ from k2t_portal.organisatie.controle import (
     nl_postcode,
     rsin_nummer,
 )
+from k2t_portal.organisatie.geheugen import onthoud, vergeet
 
 MINSTENS_EEN = [MinValueValidator(1, "Vul een getal van 1 of meer in.")]
 
@@ -105,11 +106,12 @@ class Samenwerkingsverband(Adres):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.pk = 1
         super().save(*args, **kwargs)
+        vergeet("swv")
 
     @classmethod
     def huidig(cls) -> "Samenwerkingsverband":
         """The one row; on an installation that is still empty, one with only the defaults, unsaved."""
-        return cls.objects.first() or cls(naam="Samenwerkingsverband", korte_naam="SWV")
+        return onthoud("swv", lambda: cls.objects.first() or cls(naam="Samenwerkingsverband", korte_naam="SWV"))
 
 
 class Schoolbestuur(Adres):

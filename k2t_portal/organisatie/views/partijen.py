@@ -1,5 +1,6 @@
 """Schools, besturen and the samenwerkingsverband, and the index of all that directie manages."""
 
+from copy import copy
 from typing import Any
 
 from django.contrib.messages.views import SuccessMessageMixin
@@ -130,4 +131,5 @@ class Swv(BeheerMixin, SuccessMessageMixin, UpdateView):
     )
 
     def get_object(self, queryset: Any = None) -> Samenwerkingsverband:
-        return Samenwerkingsverband.huidig()
+        # A copy: what is typed wrong here must not show in the head of the page.
+        return copy(Samenwerkingsverband.huidig())
