@@ -1,30 +1,48 @@
-"""The poule ranked for one school, each coach with what speaks for her and what against."""
+"""The poule ranked for one case, each coach with the points that she gets and the words for each of them."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from django.db.models import Q
 from django.utils import timezone
+from django.utils.dateformat import format as datum_opmaken
 
 from aanvragen.models import Aanvraag
 from k2t_portal.organisatie.models import Aanstelling, Rol
-from trajecten.models import Coach, Koppeling
+from trajecten.matchfeiten import BESLISTE, TRAD_TERUG, Eerder, Feiten, lees_feiten
+from trajecten.models import Afwezigheid, Coach
 
-# A continuity that the consultations ask for again and again weighs as much as two free places.
-GEWICHT_CONTINUITEIT = 2
-GEWICHT_CONFLICT = 100
-# A traject starts within these weeks; who is away in them cannot start it.
+# All that speaks for a coach stays below what one conflict costs, so that who has one always stands below who has none.
+MEESTE_PLEKKEN = 3
+PUNTEN_HIER_EERDER, PUNTEN_VAKER = 2, 3
+PUNTEN_KORT_WEG = -1
+UREN_PER_PUNT, MEESTE_DRUKTE = 20, 2
+PUNTEN_CONFLICT = -10
+# A traject starts within these weeks; who is away in them starts later, and who is away longer cannot start it.
 AANLOOP = datetime.timedelta(weeks=4)
+KORT_WEG = datetime.timedelta(weeks=2)
 
 
-@dataclass
+@dataclass(frozen=True)
+class Regel:
+    """One thing that speaks for or against a coach, with its points; a conflict asks for a reason."""
+
+    tekst: str
+    punten: int = 0
+    is_conflict: bool = False
+
+    @property
+    def punten_tekst(self) -> str:
+        """+2, 0 or −10."""
+        return f"{self.punten:+d}".replace("-", "−") if self.punten else "0"
+
+
+@dataclass(frozen=True)
 class Kandidaat:
-    """A coach for this case; `conflicten` need a reason before she can be matched."""
+    """A coach for this case, and why she stands where she stands."""
 
     coach: Coach
     vrij: int
-    pluspunten: list[str] = field(default_factory=list)
-    conflicten: list[str] = field(default_factory=list)
+    regels: list[Regel]
 
     @property
     def plekken(self) -> list[bool]:
@@ -32,89 +50,134 @@ class Kandidaat:
         return [plek > self.vrij for plek in range(self.coach.max_trajecten, 0, -1)]
 
     @property
+    def conflicten(self) -> list[str]:
+        """What needs a reason before she can be matched."""
+        return [regel.tekst for regel in self.regels if regel.is_conflict]
+
+    @property
     def score(self) -> int:
-        """Higher comes first: free places and continuity up, each conflict far down."""
-        return self.vrij + GEWICHT_CONTINUITEIT * len(self.pluspunten) - GEWICHT_CONFLICT * len(self.conflicten)
+        """Higher comes first: the points of her lines together."""
+        return sum(regel.punten for regel in self.regels)
+
+    @property
+    def score_tekst(self) -> str:
+        """The score in words: "past goed, samen 5 punten"."""
+        punten = "punt" if abs(self.score) == 1 else "punten"
+        return f"{self._past()}, samen {str(self.score).replace('-', '−')} {punten}"
+
+    def _past(self) -> str:
+        if self.conflicten:
+            return "alleen met een reden"
+        return "past goed" if self.score > 1 else "past"
 
 
-@dataclass
-class Feiten:
-    """What the case and the whole poule tell, read once."""
+def rangschik(aanvraag: Aanvraag, *, zonder: Coach | None = None) -> list[Kandidaat]:
+    """All of the poule, best match first; who has a conflict stands last but is never left out.
 
-    aanvraag: Aanvraag
-    hoeden: dict[int, list[Aanstelling]]
-    eerder: dict[int, int]
-    gaven_terug: set[int]
-
-
-def rangschik(aanvraag: Aanvraag) -> list[Kandidaat]:
-    """All of the poule, best match first; who has a conflict stands last but is never left out."""
-    feiten = Feiten(aanvraag, _hoeden(), _eerder_op_school(aanvraag), _gaven_terug(aanvraag))
+    A traject that changes coach leaves out its present one, `zonder`; who coached it before has a conflict. The lines
+    tell who judged the aanvraag, so they are for the OC.
+    """
+    feiten = lees_feiten(aanvraag)
     coaches = Coach.objects.in_poule().met_bezetting().prefetch_related("afwezigheden")
-    kandidaten = [_weeg(coach, feiten) for coach in coaches]
+    kandidaten = [_weeg(coach, feiten) for coach in coaches if coach != zonder]
     return sorted(kandidaten, key=lambda k: (-k.score, k.coach.gebruiker.naam))
 
 
 def _weeg(coach: Coach, feiten: Feiten) -> Kandidaat:
-    vrij = max(0, coach.max_trajecten - coach.lopend)
+    vrij = max(0, coach.max_trajecten - coach.lopend - feiten.gevraagd[coach.pk])
     hoeden = feiten.hoeden.get(coach.gebruiker_id, [])
-    plus = [f"coachte hier in {feiten.eerder[coach.pk]}"] if coach.pk in feiten.eerder else []
-    conflicten = [
-        "" if coach.gebruiker.is_active else "kan nu niet inloggen",
-        "geen vrije plaats" if not vrij else "",
-        _afwezig(coach),
-        _band_met_school(feiten.aanvraag, hoeden),
-        _betrokken(coach, feiten.aanvraag),
-        "gaf deze aanvraag eerder terug" if coach.pk in feiten.gaven_terug else "",
-        _vertrekt(hoeden),
+    regels = [
+        *_plaats(coach, vrij, feiten.gevraagd[coach.pk]),
+        *_school(feiten.aanvraag, feiten.eerder.get(coach.pk, [])),
+        *_drukte(feiten.uren.get(coach.pk, 0)),
+        *_aanwezig(coach, hoeden),
+        *_banden(feiten.aanvraag, coach, hoeden),
+        *_commissie(feiten.commissie.get(coach.gebruiker_id)),
+        *_zelfde_zaak(feiten.aanvraag, feiten.eerder.get(coach.pk, [])),
     ]
-    return Kandidaat(coach, vrij, plus, [conflict for conflict in conflicten if conflict])
+    return Kandidaat(coach, vrij, regels)
 
 
-def _afwezig(coach: Coach) -> str:
-    """Away now, or within the weeks in which a traject starts."""
+def _conflict(tekst: str) -> Regel:
+    return Regel(tekst, PUNTEN_CONFLICT, is_conflict=True)
+
+
+def _plaats(coach: Coach, vrij: int, gevraagd: int) -> list[Regel]:
+    """Free places; more than enough is no better than enough."""
+    aantal = f"{vrij} van {coach.max_trajecten} plekken vrij"
+    regels = [Regel(aantal, min(vrij, MEESTE_PLEKKEN)) if vrij else _conflict("geen vrije plaats")]
+    if gevraagd:
+        wat = "een overname" if gevraagd == 1 else f"{gevraagd} overnames"
+        regels.append(Regel(f"denkt nog na over {wat}; dat telt als plek"))
+    return regels
+
+
+def _school(aanvraag: Aanvraag, eerder: list[Eerder]) -> list[Regel]:
+    """Continuity: what she coached here, other than this very case."""
+    trajecten = {rij.aanvraag: rij for rij in eerder if rij.aangenomen_op and rij.aanvraag != aanvraag.pk}
+    if not trajecten:
+        return []
+    laatste = max(trajecten.values(), key=lambda rij: rij.tot or datetime.date.max)
+    wanneer = f"coachte hier in {datum_opmaken(laatste.tot, 'F Y')}" if laatste.tot else "coacht nu ook op deze school"
+    vaker = len(trajecten) - 1
+    tekst = f"{wanneer}, en {vaker} keer eerder" if vaker else wanneer
+    return [Regel(tekst, PUNTEN_VAKER if vaker else PUNTEN_HIER_EERDER)]
+
+
+def _drukte(uren: int) -> list[Regel]:
+    if not uren:
+        return []
+    return [
+        Regel(f"heeft in haar trajecten nog ongeveer {uren} uur te gaan", -min(uren // UREN_PER_PUNT, MEESTE_DRUKTE))
+    ]
+
+
+def _aanwezig(coach: Coach, hoeden: list[Aanstelling]) -> list[Regel]:
+    """Is she there when the traject starts, and after?"""
     vandaag = timezone.localdate()
     straks = [a for a in coach.afwezigheden.all() if a.van <= vandaag + AANLOOP and a.tot >= vandaag]
-    if not straks:
-        return ""
-    vanaf = "" if straks[0].geldt_op(vandaag) else f"van {straks[0].van:%d-%m-%Y} "
-    return f"afwezig {vanaf}tot en met {straks[0].tot:%d-%m-%Y}"
-
-
-def _band_met_school(aanvraag: Aanvraag, hoeden: list[Aanstelling]) -> str:
-    scholen = [hoed.school for hoed in hoeden if hoed.school]
-    if aanvraag.school in scholen:
-        return "werkt op deze school"
-    zelfde_bestuur = aanvraag.school.bestuur_id in {school.bestuur_id for school in scholen}
-    return "werkt bij hetzelfde bestuur" if zelfde_bestuur else ""
-
-
-def _betrokken(coach: Coach, aanvraag: Aanvraag) -> str:
-    if coach.gebruiker_id != aanvraag.aanvrager_id:
-        return ""
-    return "is de aanvrager" if aanvraag.route == Aanvraag.Route.NIVEAU_1 else "is de CLB'er van deze aanvraag"
-
-
-def _vertrekt(hoeden: list[Aanstelling]) -> str:
+    regels = [_afwezig(afwezigheid, vandaag) for afwezigheid in straks]
+    if not coach.gebruiker.is_active:
+        regels.append(_conflict("kan nu niet inloggen"))
     einde = next((hoed.tot for hoed in hoeden if hoed.rol == Rol.COACH and hoed.tot), None)
-    return f"stopt als coach op {einde:%d-%m-%Y}" if einde else ""
+    return [*regels, _conflict(f"stopt als coach op {einde:%d-%m-%Y}")] if einde else regels
 
 
-def _hoeden() -> dict[int, list[Aanstelling]]:
-    """Today's aanstellingen as a coach or at a school, per person."""
-    per_persoon: dict[int, list[Aanstelling]] = {}
-    hoeden = Aanstelling.objects.geldig().filter(Q(rol=Rol.COACH) | Q(school__isnull=False))
-    for hoed in hoeden.select_related("school"):
-        per_persoon.setdefault(hoed.gebruiker_id, []).append(hoed)
-    return per_persoon
+def _afwezig(afwezigheid: Afwezigheid, vandaag: datetime.date) -> Regel:
+    tekst = f"afwezig van {afwezigheid.van:%d-%m-%Y} tot en met {afwezigheid.tot:%d-%m-%Y}"
+    is_kort = afwezigheid.tot - max(afwezigheid.van, vandaag) < KORT_WEG
+    return Regel(tekst, PUNTEN_KORT_WEG) if is_kort else _conflict(tekst)
 
 
-def _eerder_op_school(aanvraag: Aanvraag) -> dict[int, int]:
-    """The last year in which each coach accepted a traject at this school."""
-    rijen = Koppeling.objects.filter(traject__aanvraag__school=aanvraag.school_id, aangenomen_op__isnull=False)
-    return dict(rijen.order_by("aangenomen_op").values_list("coach", "aangenomen_op__year"))
+def _banden(aanvraag: Aanvraag, coach: Coach, hoeden: list[Aanstelling]) -> list[Regel]:
+    """Nobody coaches at her own school, or in a case of her own, without an explicit choice (design §1)."""
+    scholen = [hoed.school for hoed in hoeden if hoed.school]
+    besturen = {school.bestuur_id for school in scholen}
+    is_route_1 = aanvraag.route == Aanvraag.Route.NIVEAU_1
+    banden = {
+        "werkt op deze school": aanvraag.school in scholen,
+        "werkt bij hetzelfde bestuur": aanvraag.school not in scholen and aanvraag.school.bestuur_id in besturen,
+        "is de aanvrager" if is_route_1 else "is de CLB'er van deze aanvraag": coach.gebruiker_id
+        == aanvraag.aanvrager_id,
+    }
+    return [_conflict(tekst) for tekst, geldt in banden.items() if geldt]
 
 
-def _gaven_terug(aanvraag: Aanvraag) -> set[int]:
-    rijen = Koppeling.objects.filter(traject__aanvraag=aanvraag, aangenomen_op__isnull=True, tot__isnull=False)
-    return set(rijen.values_list("coach", flat=True))
+def _commissie(rol: str | None) -> list[Regel]:
+    """Judging and coaching go together: the lid knows the case, and nobody judges the work of the coach. So it is said,
+    and costs nothing. Who left the judging to others had a reason that holds for coaching too."""
+    regels = {
+        BESLISTE: Regel("besliste mee over deze aanvraag"),
+        TRAD_TERUG: _conflict("trad terug bij het beoordelen"),
+    }
+    return [regels[rol]] if rol else []
+
+
+def _zelfde_zaak(aanvraag: Aanvraag, eerder: list[Eerder]) -> list[Regel]:
+    """This very case was hers before: offered and handed back, or coached for a while."""
+    voorbij = [rij for rij in eerder if rij.aanvraag == aanvraag.pk and rij.tot]
+    regels = {
+        "coachte dit traject eerder": any(rij.aangenomen_op for rij in voorbij),
+        "nam deze aanvraag eerder niet aan": any(not rij.aangenomen_op for rij in voorbij),
+    }
+    return [_conflict(tekst) for tekst, geldt in regels.items() if geldt]

@@ -5,12 +5,14 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from aanvragen.models import Terugtreding
 from k2t_portal.organisatie.models import Aanstelling, Rol
-from tests.factories import SchoolFactory, aangeboden, coach, goedgekeurd, lopend, persoon
+from tests.factories import SchoolFactory, aangeboden, coach, goedgekeurd, lopend, persoon, verslag
+from tests.trajecten.invullen import vervang_coach
 from trajecten import actions
 from trajecten.actions import poule
 from trajecten.matching import rangschik
-from trajecten.models import Coach
+from trajecten.models import Coach, Traject, Wissel
 
 pytestmark = pytest.mark.django_db
 
@@ -24,16 +26,30 @@ def over(dagen: int) -> datetime.date:
     return timezone.localdate() + datetime.timedelta(days=dagen)
 
 
+def _coachte_hier(wie: Coach, aanvraag, *, tot: datetime.date) -> None:
+    """She accepted a traject at this school, which ended that day."""
+    traject = lopend(door=wie, school=aanvraag.school, vorm="verkort")
+    Traject.objects.filter(pk=traject.pk).update(status="gestopt", reden_gestopt="Verhuisd")
+    traject.koppelingen.update(van=tot, aangenomen_op=tot, tot=tot)
+
+
 def conflicten(aanvraag, wie: Coach) -> list[str]:
     return next(k.conflicten for k in rangschik(aanvraag) if k.coach == wie)
 
 
-def test_zonder_bijzonderheden_pleit_er_niets_voor_of_tegen(aanvraag):
+def regels(aanvraag, wie: Coach) -> list[tuple[str, int]]:
+    kandidaat = next(k for k in rangschik(aanvraag) if k.coach == wie)
+    assert kandidaat.score == sum(regel.punten for regel in kandidaat.regels)
+    return [(regel.tekst, regel.punten) for regel in kandidaat.regels]
+
+
+def test_zonder_bijzonderheden_tellen_alleen_de_vrije_plekken(aanvraag):
     wie = coach()
 
     [kandidaat] = rangschik(aanvraag)
 
-    assert (kandidaat.coach, kandidaat.vrij, kandidaat.pluspunten, kandidaat.conflicten) == (wie, 3, [], [])
+    assert (kandidaat.coach, kandidaat.vrij, kandidaat.score_tekst) == (wie, 3, "past goed, samen 3 punten")
+    assert regels(aanvraag, wie) == [("3 van 3 plekken vrij", 3)]
 
 
 def test_vrije_plekken_zijn_wat_er_over_is_van_het_maximum(aanvraag):
@@ -45,58 +61,130 @@ def test_vrije_plekken_zijn_wat_er_over_is_van_het_maximum(aanvraag):
     assert (kandidaat.vrij, kandidaat.plekken) == (2, [True, False, False])
 
 
+def test_meer_dan_drie_plekken_geeft_niet_meer_punten(aanvraag):
+    assert regels(aanvraag, coach(max_trajecten=8)) == [("8 van 8 plekken vrij", 3)]
+
+
 def test_wie_vol_zit_heeft_een_conflict(aanvraag):
     wie = coach(max_trajecten=1)
-    aangeboden(door=wie)
-
-    assert conflicten(aanvraag, wie) == ["geen vrije plaats"]
-
-
-def test_wie_hier_eerder_coachte_krijgt_een_pluspunt(aanvraag):
-    wie = coach()
-    lopend(door=wie, school=aanvraag.school)
+    aangeboden(door=wie, vorm="verkort")
 
     [kandidaat] = rangschik(aanvraag)
 
-    assert kandidaat.pluspunten == [f"coachte hier in {timezone.localdate().year}"]
+    assert kandidaat.conflicten == ["geen vrije plaats"]
+    assert kandidaat.score_tekst == "alleen met een reden, samen −10 punten"
+
+
+def test_een_gevraagde_overname_telt_als_plek(aanvraag):
+    wie, traject = coach(max_trajecten=2), lopend()
+    van = traject.open_koppeling
+    Wissel.objects.create(
+        traject=traject,
+        soort="overdracht",
+        status="voorgesteld",
+        gevraagd_door=van.coach.gebruiker,
+        van_koppeling=van,
+        kandidaat=wie,
+    )
+
+    assert regels(aanvraag, wie) == [
+        ("1 van 2 plekken vrij", 1),
+        ("denkt nog na over een overname; dat telt als plek", 0),
+    ]
+
+
+def test_wie_hier_eerder_coachte_krijgt_punten_en_leest_wanneer(aanvraag):
+    wie = coach()
+    _coachte_hier(wie, aanvraag, tot=datetime.date(2025, 3, 14))
+
+    assert regels(aanvraag, wie)[1] == ("coachte hier in maart 2025", 2)
+
+
+def test_vaker_hier_coachen_telt_niet_dubbel_zonder_einde(aanvraag):
+    wie = coach()
+    for jaar in (2023, 2024, 2025):
+        _coachte_hier(wie, aanvraag, tot=datetime.date(jaar, 3, 14))
+
+    assert regels(aanvraag, wie)[1] == ("coachte hier in maart 2025, en 2 keer eerder", 3)
+
+
+def test_wie_hier_nu_coacht_krijgt_punten(aanvraag):
+    wie = coach()
+    lopend(door=wie, school=aanvraag.school, vorm="verkort")
+
+    assert ("coacht nu ook op deze school", 2) in regels(aanvraag, wie)
 
 
 def test_wie_een_andere_aanvraag_van_de_school_teruggaf_coachte_er_niet(aanvraag):
     wie = coach()
     actions.teruggeven(aangeboden(door=wie, school=aanvraag.school), by=wie.gebruiker, reden="Te druk")
 
-    [kandidaat] = rangschik(aanvraag)
-
-    assert (kandidaat.pluspunten, kandidaat.conflicten) == ([], [])
+    assert regels(aanvraag, wie) == [("3 van 3 plekken vrij", 3)]
 
 
 def test_wie_deze_aanvraag_teruggaf_heeft_een_conflict():
     wie = coach()
     traject = actions.teruggeven(aangeboden(door=wie), by=wie.gebruiker, reden="Te druk")
 
-    assert conflicten(traject.aanvraag, wie) == ["gaf deze aanvraag eerder terug"]
+    assert conflicten(traject.aanvraag, wie) == ["nam deze aanvraag eerder niet aan"]
 
 
-@pytest.mark.parametrize(
-    ("van", "tot", "verwacht"),
-    [
-        (-2, 5, "afwezig tot en met {tot:%d-%m-%Y}"),
-        (0, 0, "afwezig tot en met {tot:%d-%m-%Y}"),
-        (28, 40, "afwezig van {van:%d-%m-%Y} tot en met {tot:%d-%m-%Y}"),
-    ],
-)
-def test_afwezig_nu_of_binnen_vier_weken_is_een_conflict(aanvraag, van, tot, verwacht):
+def test_bij_een_wissel_staat_de_coach_van_nu_er_niet_bij_en_haar_voorganger_met_een_conflict():
+    traject = lopend(vorm="verkort")
+    eerste = traject.open_koppeling.coach
+    vervang_coach(traject)
+    nu = Traject.objects.get().open_koppeling.coach
+
+    [voorganger] = rangschik(traject.aanvraag, zonder=nu)
+
+    assert (voorganger.coach, voorganger.conflicten) == (eerste, ["coachte dit traject eerder"])
+
+
+def test_de_uren_die_haar_trajecten_nog_vragen_tellen_mee(aanvraag):
+    wie = coach()
+    traject = lopend(door=wie, vorm="volledig")
+    lopend(door=wie, vorm="verkort")
+    actions.vastleggen(traject, by=wie.gebruiker, verslag=verslag(minuten_contact=100, minuten_uitwerking=80))
+
+    # 20 - 3 hours of the first, 10 of the second.
+    assert ("heeft in haar trajecten nog ongeveer 27 uur te gaan", -1) in regels(aanvraag, wie)
+
+
+@pytest.mark.parametrize(("van", "tot"), [(-2, 15), (0, 14), (28, 60)])
+def test_lang_weg_binnen_vier_weken_is_een_conflict(aanvraag, van, tot):
     wie = coach()
     poule.meld_afwezig(wie, van=over(van), tot=over(tot))
 
-    assert conflicten(aanvraag, wie) == [verwacht.format(van=over(van), tot=over(tot))]
+    assert conflicten(aanvraag, wie) == [f"afwezig van {over(van):%d-%m-%Y} tot en met {over(tot):%d-%m-%Y}"]
+
+
+@pytest.mark.parametrize(("van", "tot"), [(-60, 13), (0, 0), (28, 41)])
+def test_kort_weg_kost_een_punt(aanvraag, van, tot):
+    wie = coach()
+    poule.meld_afwezig(wie, van=over(van), tot=over(tot))
+
+    assert regels(aanvraag, wie)[1:] == [(f"afwezig van {over(van):%d-%m-%Y} tot en met {over(tot):%d-%m-%Y}", -1)]
 
 
 def test_afwezig_over_meer_dan_vier_weken_telt_nog_niet(aanvraag):
     wie = coach()
-    poule.meld_afwezig(wie, van=over(29), tot=over(40))
+    poule.meld_afwezig(wie, van=over(29), tot=over(90))
 
-    assert conflicten(aanvraag, wie) == []
+    assert regels(aanvraag, wie) == [("3 van 3 plekken vrij", 3)]
+
+
+def test_wie_meebesliste_staat_erbij_zonder_dat_het_telt():
+    lid = coach(Rol.OC)
+    aanvraag = goedgekeurd(by=lid.gebruiker)
+
+    assert regels(aanvraag, lid)[1:] == [("besliste mee over deze aanvraag", 0)]
+
+
+def test_wie_terugtrad_bij_het_beoordelen_heeft_een_conflict(aanvraag):
+    lid = coach(Rol.OC)
+    Terugtreding.objects.create(aanvraag=aanvraag, lid=lid.gebruiker, reden="Ik ken de leerkracht.", op=timezone.now())
+
+    assert conflicten(aanvraag, lid) == ["trad terug bij het beoordelen"]
 
 
 def test_eigen_school_is_een_conflict(aanvraag):
@@ -168,15 +256,16 @@ def test_volgorde_is_continuiteit_dan_plek_dan_conflicten_dan_naam(aanvraag):
     assert [k.coach for k in rangschik(aanvraag)] == [eerder, ruim, krap2, krap, eigen]
 
 
-def test_evenveel_vragen_aan_de_database_bij_een_en_drie_coaches(aanvraag, django_assert_num_queries):
-    assert aanvraag.school
-    coach()
-    with django_assert_num_queries(5):
-        rangschik(aanvraag)
+def test_evenveel_vragen_aan_de_database_bij_drie_en_dertig_coaches(aanvraag, django_assert_num_queries):
+    _coachte_hier(coach(), aanvraag, tot=datetime.date(2025, 3, 14))
     coach(Rol.KC, school=aanvraag.school)
     poule.meld_afwezig(coach(), van=over(0), tot=over(3))
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(8):
         rangschik(aanvraag)
+    for _ in range(27):
+        coach()
+    with django_assert_num_queries(8):
+        assert len(rangschik(aanvraag)) == 30
 
 
 def test_persoon_zonder_hoed_van_coach_telt_niet(aanvraag):
