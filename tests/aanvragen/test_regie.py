@@ -14,6 +14,7 @@ from tests.factories import aangeboden, coach, concept, ingediend, lopend, perso
 pytestmark = pytest.mark.django_db
 
 MAANDAG = datetime.date(2026, 11, 2)
+NA_TIEN_WERKDAGEN = datetime.date(2026, 11, 16)
 
 
 def op(klok, dag: datetime.date) -> None:
@@ -29,8 +30,13 @@ def stand(aanvraag):
     "toestand, partij, stap, voor",
     [
         ("concept", Partij.AANVRAGER, "Aanvraag afmaken en indienen", None),
-        ("ingediend", Partij.OC, "Aanvraag beoordelen", datetime.date(2026, 11, 16)),
-        ("aanvulling", Partij.AANVRAGER, "Vraag van de Ondersteuningscommissie beantwoorden", None),
+        ("ingediend", Partij.OC, "Aanvraag beoordelen", NA_TIEN_WERKDAGEN),
+        (
+            "aanvulling",
+            Partij.AANVRAGER,
+            "Vraag van de Ondersteuningscommissie beantwoorden",
+            datetime.date(2026, 11, 16),
+        ),
         ("goedgekeurd", Partij.OC, "Coach koppelen", datetime.date(2026, 11, 9)),
         ("gekoppeld", Partij.COACH, "Traject aannemen of teruggeven", datetime.date(2026, 11, 9)),
         ("afgewezen", Partij.NIEMAND, "Afgewezen: er volgt geen traject", None),

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from k2t_portal.organisatie.models import Rol, Samenwerkingsverband
 from k2t_portal.workflow.regie import Partij
+from k2t_portal.workflow.werkdagen import plus_werkdagen
 from tests.factories import aangeboden, afgerond, compleet, lopend, persoon, verslag
 from trajecten import actions
 from trajecten.models import Traject
@@ -27,6 +28,10 @@ def wie(traject: Traject):
 def zet(traject: Traject):
     nu = stand(traject)
     return nu.partij, nu.stap, nu.voor
+
+
+def over(werkdagen: int) -> datetime.date:
+    return plus_werkdagen(timezone.localdate(), werkdagen)
 
 
 def test_aangeboden_wacht_vijf_werkdagen_op_de_coach():
@@ -55,7 +60,7 @@ def test_teruggegeven_wacht_weer_op_de_oc():
 
 
 def test_na_het_contact_komt_de_eerste_sessie():
-    assert zet(lopend()) == (Partij.COACH, "Sessie 1 plannen", None)
+    assert zet(lopend()) == (Partij.COACH, "Sessie 1 plannen", over(15))
 
 
 def test_wat_gepland_is_wordt_gegeven_en_vastgelegd():
@@ -64,20 +69,20 @@ def test_wat_gepland_is_wordt_gegeven_en_vastgelegd():
     actions.plannen(traject, by=wie(traject), gepland_op=timezone.now())
 
     assert (zet(traject), stand(traject).knop) == (
-        (Partij.COACH, "Sessie 2 geven en vastleggen", None),
+        (Partij.COACH, "Sessie 2 geven en vastleggen", timezone.localdate()),
         "Sessie 2 vastleggen",
     )
 
 
 def test_na_de_laatste_sessie_komt_afronden():
-    assert zet(compleet(vorm="verkort")) == (Partij.COACH, "Traject afronden", None)
+    assert zet(compleet(vorm="verkort")) == (Partij.COACH, "Traject afronden", over(10))
 
 
 def test_na_een_extra_sessie_komt_eerst_die():
     traject = compleet()
     actions.extra_sessie(traject, by=wie(traject))
 
-    assert zet(traject) == (Partij.COACH, "Sessie 9 plannen", None)
+    assert zet(traject) == (Partij.COACH, "Sessie 9 plannen", over(15))
 
 
 def test_een_pauze_wacht_op_de_coach():
@@ -90,7 +95,7 @@ def test_een_pauze_wacht_op_de_coach():
 def test_gestopt_wacht_op_de_directie_tot_er_is_afgerekend():
     traject, directie = actions.stoppen(lopend(), by=persoon(Rol.OC), reden="Weg"), persoon(Rol.DIRECTIE)
     assert (zet(traject), stand(traject).is_voor(directie)) == (
-        (Partij.DIRECTIE, "Bepalen wat gefactureerd wordt", None),
+        (Partij.DIRECTIE, "Bepalen wat gefactureerd wordt", over(10)),
         True,
     )
 

@@ -213,7 +213,7 @@ def test_evenveel_vragen_bij_een_en_bij_acht_sessies(als, django_assert_num_quer
     actions.vastleggen(een, by=wie(een), verslag=verslag())
     client = als(persoon(Rol.OC))
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         client.get(een.get_absolute_url())
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         client.get(acht.get_absolute_url())
