@@ -9,6 +9,7 @@ from k2t_portal.organisatie.models.mensen import (
     Rol,
 )
 from k2t_portal.organisatie.models.school import Adres, Samenwerkingsverband, School, Schoolbestuur
+from k2t_portal.organisatie.models.schoolbestand import Schoolbestand
 from k2t_portal.organisatie.models.vakantie import Vakantie
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Rol",
     "Samenwerkingsverband",
     "School",
+    "Schoolbestand",
     "Schoolbestuur",
     "Vakantie",
 ]
