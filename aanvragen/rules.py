@@ -23,6 +23,12 @@ def is_aanvrager(user: Gebruiker, aanvraag: Aanvraag) -> bool:
 
 
 @rules.predicate
+def diende_in(user: Gebruiker, aanvraag: Aanvraag) -> bool:
+    """Also when a colleague took the case over since."""
+    return aanvraag.ingediend_door_id == user.pk
+
+
+@rules.predicate
 def is_route_1(user: Gebruiker, aanvraag: Aanvraag) -> bool:
     return aanvraag.route == Aanvraag.Route.NIVEAU_1
 
@@ -43,7 +49,7 @@ is_clber_van_zaak = ~is_route_1 & is_clb & is_aanvrager
 is_behandelaar = (is_route_1 & is_kc_van_school) | is_clber_van_zaak
 is_zijn_coach = is_coach & coacht_of_coachte
 # Nobody decides on what she submitted herself, nor on what comes from a school where she is KC.
-mag_beslissen = is_oc_lid & is_ingediend & ~is_aanvrager & ~is_kc_van_school
+mag_beslissen = is_oc_lid & is_ingediend & ~is_aanvrager & ~diende_in & ~is_kc_van_school
 leest_mee = is_kc_van_school | is_clber_van_zaak | (is_oc_lid & is_ingediend) | is_zijn_coach
 
 regel("aanvragen.lijst", is_kc | is_clb | is_directeur | is_oc_lid | is_directie)

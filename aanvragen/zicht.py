@@ -29,7 +29,7 @@ def wacht_op(user: Gebruiker) -> Q:
     """The aanvragen that wait for her: the same answer as their stand gives one by one, as a condition for lists."""
     wacht = NIETS
     if user.draagt(Rol.OC):
-        van_een_ander = ~Q(aanvrager=user) & ~Q(school__in=user.scholen_als(Rol.KC))
+        van_een_ander = ~Q(aanvrager=user) & ~Q(ingediend_door=user) & ~Q(school__in=user.scholen_als(Rol.KC))
         wacht = wacht | Q(status="goedgekeurd") | Q(status="ingediend") & van_een_ander
     behandelaar = Q(route=1, school__in=user.scholen_als(Rol.KC))
     if user.draagt(Rol.CLB):

@@ -58,7 +58,7 @@ def indienen(aanvraag: Aanvraag, *, by: Gebruiker) -> Aanvraag:
     _laat_weg(aanvraag)
     jaar = timezone.localdate().year
     aanvraag.kenmerk = f"{REEKS}-{jaar}-{volgend_nummer(REEKS, jaar):04}"
-    aanvraag.aanvrager = by
+    aanvraag.aanvrager = aanvraag.ingediend_door = by
     aanvraag.save()
     noteer(aanvraag, "ingediend", by=by, als=hoed(aanvraag))
     return aanvraag

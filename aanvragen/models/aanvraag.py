@@ -4,7 +4,6 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -12,8 +11,8 @@ from django_fsm import FSMField, FSMModelMixin, transition
 
 from aanvragen.models.inhoud import Inhoud
 from aanvragen.models.queryset import AanvraagQuerySet
+from aanvragen.models.voorwaarden import AANVRAAG_KLOPT
 from aanvragen.regie import MIJLPALEN, STIJLEN, stand
-from facturatie.models import Vorm
 from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.may import may
 from k2t_portal.workflow.regie import Stand
@@ -46,6 +45,10 @@ class Aanvraag(FSMModelMixin, Inhoud):
     status_sinds = models.DateField(default=timezone.localdate, editable=False)
     klok_vanaf = models.DateField(default=timezone.localdate, editable=False)
     gesloten_op = models.DateField(null=True, editable=False)
+    # Stays who she was when a route 2 case gets another CLB'er: she may not decide on it then either.
+    ingediend_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
     # The lid that said "this one is mine"; others may still decide.
     opgepakt_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
@@ -64,51 +67,7 @@ class Aanvraag(FSMModelMixin, Inhoud):
             models.Index(fields=["status", "-spoed", "klok_vanaf"], name="aanvraag_wachtrij"),
             models.Index(fields=["school", "status"], name="aanvraag_school_status"),
         ]
-        constraints: ClassVar[list[Any]] = [
-            models.CheckConstraint(
-                condition=Q(status="concept", kenmerk__isnull=True, ingediend_op__isnull=True)
-                | (~Q(status="concept") & Q(kenmerk__isnull=False, ingediend_op__isnull=False)),
-                name="aanvraag_kenmerk_bij_indienen",
-            ),
-            models.CheckConstraint(
-                condition=Q(status="concept")
-                | (
-                    Q(ouders_geinformeerd=True, akkoord_op__isnull=False, vorm__in=Vorm.values)
-                    & ~Q(leerkracht_naam="")
-                    & ~Q(leerkracht_email="")
-                    & ~Q(leerling_aanduiding="")
-                    & ~Q(groep="")
-                    & ~Q(hulpvraag="")
-                    & ~Q(handelingsverlegenheid="")
-                    & ~Q(al_geprobeerd="")
-                    & ~Q(gewenste_verandering="")
-                    & ~Q(akkoord_naam="")
-                ),
-                name="aanvraag_compleet_na_concept",
-            ),
-            models.CheckConstraint(
-                condition=Q(status="concept")
-                | Q(route=1, clb_gestart_op__isnull=False) & ~Q(signaal_van="") & ~Q(clb_niet_genoeg="")
-                | Q(route=2, besproken_kc_op__isnull=False, besproken_leerkracht_op__isnull=False) & ~Q(begeleider=""),
-                name="aanvraag_compleet_voor_route",
-            ),
-            models.CheckConstraint(
-                condition=Q(spoed=False) | ~Q(spoed_reden="") | Q(status="concept"), name="aanvraag_spoed_met_reden"
-            ),
-            models.CheckConstraint(
-                condition=~Q(status__in=["goedgekeurd", "gekoppeld"]) | Q(prijs__isnull=False, prijs__gt=0),
-                name="aanvraag_prijs_bij_akkoord",
-            ),
-            models.CheckConstraint(
-                condition=~Q(status__in=["afgewezen", "ingetrokken"]) | Q(gesloten_op__isnull=False),
-                name="aanvraag_einde_is_gesloten",
-            ),
-            models.CheckConstraint(
-                condition=Q(clb_afgerond_op__isnull=True) | Q(route=2, gesloten_op__isnull=False),
-                name="aanvraag_clb_pas_na_key2teach",
-            ),
-            models.CheckConstraint(condition=Q(consult__isnull=True) | Q(route=1), name="aanvraag_consult_bij_route_1"),
-        ]
+        constraints: ClassVar[list[Any]] = AANVRAAG_KLOPT
 
     def __str__(self) -> str:
         return self.kenmerk or "Concept"

@@ -38,10 +38,12 @@ def _aanvraag(zaak: Zaak) -> Aanvraag:
         vorm=zaak.vorm,
         school=zaak.school,
         aanvrager=zaak.aanvrager,
+        ingediend_door=None if is_concept else zaak.aanvrager,
         ingediend_op=None if is_concept else moment(zaak.dag),
         status_sinds=sinds,
         klok_vanaf=sinds,
         gesloten_op=zaak.slot if zaak.is_gesloten else None,
+        clb_afgerond_op=zaak.slot if zaak.is_gesloten and zaak.route == 2 and zaak.traject_status else None,
         prijs=PRIJS[zaak.vorm] if zaak.status in {"goedgekeurd", "gekoppeld"} else None,
         **_inhoud(zaak),
     )
