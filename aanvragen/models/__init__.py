@@ -4,6 +4,7 @@ from aanvragen.models.aanvraag import Aanvraag
 from aanvragen.models.beoordeling import Aanvulling, Advies, Besluit, Terugtreding, Wijziging
 from aanvragen.models.bijlage import Bijlage
 from aanvragen.models.helpdesk import Consult
+from aanvragen.models.inlezing import Inlezing
 from aanvragen.models.kolomnaam import Kolomnaam
 from aanvragen.models.moment import Moment
 
@@ -14,6 +15,7 @@ __all__ = [
     "Besluit",
     "Bijlage",
     "Consult",
+    "Inlezing",
     "Kolomnaam",
     "Moment",
     "Terugtreding",
