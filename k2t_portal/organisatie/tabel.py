@@ -12,6 +12,7 @@ from typing import NamedTuple
 from django.core.exceptions import ValidationError
 
 MAX_RIJEN = 20_000
+MAX_KOLOMMEN = 200
 SCHEIDINGEN = ";,\t"
 BOM_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 # Signs that no text holds; tab and line ends are text.
@@ -51,9 +52,9 @@ def tabel_van(regels: list[list[str]], *, max_rijen: int = MAX_RIJEN) -> Tabel:
     if not gevuld:
         raise ValidationError("Dit bestand is leeg.", code="leeg")
     if len(gevuld) > max_rijen + 1:
+        aantal = f"{max_rijen:,}".replace(",", ".")
         raise ValidationError(
-            f"In dit bestand staan {len(gevuld) - 1} rijen. Er passen er {max_rijen} in één keer: deel het op.",
-            code="te_veel",
+            f"In dit bestand staan meer dan {aantal} rijen. Deel het op in kleinere bestanden.", code="te_veel"
         )
     kop = _keur_kop(gevuld[0].cellen)
     if len(gevuld) == 1:
@@ -105,6 +106,8 @@ def _keur_kop(kop: list[str]) -> list[str]:
     namen = [kolomsleutel(naam) for naam in kop]
     if len([naam for naam in namen if naam]) < 2:
         raise _geen_tabel()
+    if len(kop) > MAX_KOLOMMEN:
+        raise ValidationError(f"Dit bestand heeft meer dan {MAX_KOLOMMEN} kolommen.", code="te_breed")
     if dubbel := [kop[namen.index(naam)] for naam, keer in Counter(namen).items() if naam and keer > 1]:
         raise ValidationError(
             f"De kolom “{dubbel[0]}” staat meer dan één keer in dit bestand. Geef elke kolom een eigen naam.",
@@ -115,5 +118,6 @@ def _keur_kop(kop: list[str]) -> list[str]:
 
 def _geen_tabel() -> ValidationError:
     return ValidationError(
-        "Dit is geen tabel die hier te lezen is. Kies een CSV-bestand met een kopregel en kolommen.", code="geen_tabel"
+        "Dit is geen tabel die hier te lezen is. Kies een bestand met kolommen, en hun namen in de eerste rij.",
+        code="geen_tabel",
     )

@@ -46,6 +46,7 @@ def test_half_a_row_stays_half() -> None:
         (b"Naam; naam \r\n1;2", "dubbele_kolom"),
         (b'a;b\r\n"1;2\r\n3;4\r\n', "aanhaling"),
         (b"a;b\r\n" + b"1;2\r\n" * 4, "te_veel"),
+        (";".join(f"kolom {n}" for n in range(201)).encode() + b"\r\n1;2", "te_breed"),
     ],
 )
 def test_what_is_no_table_gets_a_sentence(inhoud: bytes, code: str) -> None:
