@@ -15,6 +15,7 @@ from k2t_portal.organisatie.models import (
     Samenwerkingsverband,
     School,
     Schoolbestuur,
+    Vakantie,
 )
 
 
@@ -61,6 +62,7 @@ class DatumVeld(forms.DateField):
 NUMMERS: dict[str, type[forms.Field]] = {
     "postcode": PostcodeVeld,
     "kvk": NummerVeld,
+    "nummer": NummerVeld,
     "btw_id": NummerVeld,
     "rsin": NummerVeld,
     "iban": NummerVeld,
@@ -122,10 +124,11 @@ class SchoolForm(UitlegMixin, forms.ModelForm):
 class BestuurForm(UitlegMixin, forms.ModelForm):
     class Meta:
         model = Schoolbestuur
-        fields = ["naam", "kvk", "factuur_email", "adres", "postcode", "plaats"]
+        fields = ["naam", "nummer", "kvk", "factuur_email", "adres", "postcode", "plaats"]
         field_classes = NUMMERS
         help_texts: ClassVar[dict[str, str]] = {
             "naam": "Zoals in het handelsregister. Deze naam komt op de factuur.",
+            "nummer": "Vijf cijfers. Hieraan herkent het portaal dit bestuur in een bestand van DUO.",
             "kvk": "Acht cijfers. Nodig voor een e-factuur.",
             "factuur_email": "Hier gaan de facturen naartoe.",
         }
@@ -134,13 +137,21 @@ class BestuurForm(UitlegMixin, forms.ModelForm):
         }
 
 
+# In the order of a case.
+TERMIJNEN = [
+    *("norm_beoordelen", "norm_antwoord", "norm_koppelen", "norm_contact", "norm_sessie", "norm_afronden"),
+    *("norm_wissel", "norm_clb", "norm_afrekenen", "herinner_vooraf"),
+]
+
+
 class SamenwerkingsverbandForm(UitlegMixin, forms.ModelForm):
     class Meta:
         model = Samenwerkingsverband
         fields = [
             *("naam", "korte_naam", "adres", "postcode", "plaats", "email", "telefoon", "primaire_kleur"),
             *("kvk", "btw_id", "rsin", "iban", "betaaltermijn", "btw_vrijstelling"),
-            *("norm_beoordelen", "norm_koppelen", "norm_contact", "uren_volledig", "uren_verkort"),
+            *TERMIJNEN,
+            *("besluit_leden", "afwezig_weken", "uren_volledig", "uren_verkort"),
         ]
         field_classes = NUMMERS
         widgets: ClassVar[dict[str, Any]] = {"primaire_kleur": forms.ColorInput()}
@@ -152,7 +163,25 @@ class SamenwerkingsverbandForm(UitlegMixin, forms.ModelForm):
             "iban": "Hierop betalen de besturen.",
             "telefoon": "Staat onder aan elke bladzijde en op de factuur.",
             "primaire_kleur": "Van knoppen, links en de balk. Donker genoeg voor witte letters.",
+            "norm_beoordelen": "Van indienen tot het besluit van de Ondersteuningscommissie.",
+            "norm_antwoord": "De school beantwoordt een vraag van de Ondersteuningscommissie. "
+            "De termijn van het beoordelen staat dan stil.",
+            "norm_koppelen": "Van goedkeuren tot een coach is gevraagd.",
+            "norm_contact": "Van koppelen tot de coach de school heeft gesproken.",
+            "norm_sessie": "Van de ene sessie tot er een afspraak staat voor de volgende.",
+            "norm_afronden": "De coach vult de evaluatie in.",
+            "norm_wissel": "Van het verzoek om te wisselen tot er een andere coach is.",
+            "norm_clb": "De CLB'er rondt af als het Key2Teach-traject klaar is.",
+            "norm_afrekenen": "De directie beslist na een traject dat eerder stopt.",
+            "herinner_vooraf": "Wie aan zet is krijgt dan één mail, en één als de termijn voorbij is.",
+            "besluit_leden": "Zoveel leden van de Ondersteuningscommissie moeten hetzelfde adviseren.",
+            "afwezig_weken": "Is een coach langer weg, dan regelt de Ondersteuningscommissie een vervanger.",
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for naam in [*TERMIJNEN, "besluit_leden", "afwezig_weken", "uren_volledig", "uren_verkort"]:
+            self.fields[naam].error_messages["required"] = "Vul een getal van 1 of meer in."
 
 
 class PersoonForm(UitlegMixin, forms.ModelForm):
@@ -217,6 +246,23 @@ class BeeindigForm(UitlegMixin, forms.Form):
         label="Laatste dag",
         help_text="Op deze dag geldt de rol nog. Kies gisteren als de rol meteen moet stoppen.",
     )
+
+
+class VakantieForm(UitlegMixin, forms.ModelForm):
+    van = DatumVeld(label="Eerste dag", help_text="Het weekend ervoor mag erbij; dat telt toch niet mee.")
+    tot = DatumVeld(label="Laatste dag")
+
+    class Meta:
+        model = Vakantie
+        fields = ["naam", "van", "tot"]
+        help_texts: ClassVar[dict[str, str]] = {"naam": "Bijvoorbeeld Herfstvakantie."}
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = super().clean() or self.cleaned_data
+        van, tot = gegevens.get("van"), gegevens.get("tot")
+        if van and tot and tot < van:
+            self.add_error("tot", f"De laatste dag ligt voor de eerste dag. Kies {van:%d-%m-%Y} of later.")
+        return gegevens
 
 
 class DemoForm(forms.Form):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from k2t_portal.organisatie.views import mensen, partijen, zelf
+from k2t_portal.organisatie.views import mensen, partijen, vakanties, zelf
 
 app_name = "organisatie"
 urlpatterns = [
@@ -19,6 +19,12 @@ urlpatterns = [
     path("beheer/besturen/nieuw/", partijen.BestuurNieuw.as_view(), name="bestuur_nieuw"),
     path("beheer/besturen/<int:pk>/", partijen.BestuurDetail.as_view(), name="bestuur"),
     path("beheer/besturen/<int:pk>/wijzigen/", partijen.BestuurWijzigen.as_view(), name="bestuur_wijzigen"),
+    path("beheer/vakanties/", vakanties.Vakanties.as_view(), name="vakanties"),
+    path("beheer/vakanties/nieuw/", vakanties.VakantieNieuw.as_view(), name="vakantie_nieuw"),
+    path("beheer/vakanties/<int:pk>/wijzigen/", vakanties.VakantieWijzigen.as_view(), name="vakantie_wijzigen"),
+    path(
+        "beheer/vakanties/<int:pk>/verwijderen/", vakanties.VakantieVerwijderen.as_view(), name="vakantie_verwijderen"
+    ),
     path("beheer/mensen/", mensen.Mensen.as_view(), name="mensen"),
     path("beheer/mensen/nieuw/", mensen.PersoonNieuw.as_view(), name="persoon_nieuw"),
     path("beheer/mensen/<int:pk>/", mensen.Persoon.as_view(), name="persoon"),

@@ -9,6 +9,7 @@ from tests.factories import BestuurFactory, SchoolFactory, persoon
 pytestmark = pytest.mark.django_db
 
 ZONDER_SLEUTEL = ["beheer", "swv", "scholen", "school_nieuw", "besturen", "bestuur_nieuw", "mensen", "persoon_nieuw"]
+ZONDER_SLEUTEL += ["vakanties", "vakantie_nieuw"]
 
 
 @pytest.fixture

@@ -62,6 +62,8 @@ def test_op_een_lege_installatie_maakt_het_formulier_de_ene_rij(client):
             },
         ),
         ({"norm_koppelen": "0"}, {"norm_koppelen": ["Vul een getal van 1 of meer in."]}),
+        ({"norm_antwoord": ""}, {"norm_antwoord": ["Vul een getal van 1 of meer in."]}),
+        ({"besluit_leden": "0"}, {"besluit_leden": ["Vul een getal van 1 of meer in."]}),
         ({"betaaltermijn": "x"}, {"betaaltermijn": ["Voer een geheel getal in."]}),
     ],
 )
@@ -77,6 +79,21 @@ def test_met_alleen_een_rsin_is_het_goed(als_directie):
     als_directie.post(ADRES, invoer(btw_id="", rsin="123456782"))
 
     assert Samenwerkingsverband.huidig().rsin == "123456782"
+
+
+TERMIJNEN = [
+    *("norm_beoordelen", "norm_antwoord", "norm_koppelen", "norm_contact", "norm_sessie", "norm_afronden"),
+    *("norm_wissel", "norm_clb", "norm_afrekenen", "herinner_vooraf", "besluit_leden", "afwezig_weken"),
+]
+
+
+def test_elke_termijn_is_in_te_vullen_en_wordt_bewaard(als_directie):
+    nieuw = {naam: 31 + n for n, naam in enumerate(TERMIJNEN)}
+    tekst = als_directie.get(ADRES).content.decode()
+    als_directie.post(ADRES, invoer(**nieuw))
+
+    assert [naam for naam in TERMIJNEN if f'name="{naam}"' not in tekst] == []
+    assert {naam: getattr(Samenwerkingsverband.huidig(), naam) for naam in TERMIJNEN} == nieuw
 
 
 # Huisstijl

@@ -150,10 +150,12 @@ def test_een_bestuur_toevoegen(als_directie):
     [
         ({"kvk": "123"}, {"kvk": ["Vul het KvK-nummer in als acht cijfers, bijvoorbeeld 12345678."]}),
         ({"naam": "Stichting Bestaat"}, {"naam": ["Er is al een bestuur met deze naam."]}),
+        ({"nummer": "123"}, {"nummer": ["Vul vijf cijfers in, bijvoorbeeld 41234."]}),
+        ({"nummer": "41234"}, {"__all__": ["Er is al een bestuur met dit bevoegd-gezagnummer."]}),
     ],
 )
 def test_een_fout_bij_een_bestuur(als_directie, anders, fouten):
-    BestuurFactory.create(naam="Stichting Bestaat")
+    BestuurFactory.create(naam="Stichting Bestaat", nummer="41234")
 
     antwoord = als_directie.post(reverse("organisatie:bestuur_nieuw"), bestuur_invoer(**anders))
     assert antwoord.context["form"].errors == fouten

@@ -11,7 +11,7 @@ from django.utils import timezone
 from aanvragen import actions as aanvraag_acties
 from aanvragen.models import Aanvraag, Bijlage
 from facturatie.models import Tarief
-from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Schoolbestuur
+from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Schoolbestuur, Vakantie
 from tests import factories as f
 from trajecten import actions as traject_acties
 from trajecten.models import Afwezigheid, Traject
@@ -104,6 +104,10 @@ class Wereld:
     def toekomstige_aanstelling(self) -> Aanstelling:
         morgen = timezone.localdate() + datetime.timedelta(days=1)
         return Aanstelling.objects.create(gebruiker=self.iemand, rol=Rol.CLB, van=morgen)
+
+    @cached_property
+    def vakantie(self) -> Vakantie:
+        return Vakantie.objects.create(naam="Zomer", van=f.LANG_GELEDEN, tot=f.LANG_GELEDEN)
 
     @cached_property
     def factuur(self) -> Any:
@@ -224,4 +228,5 @@ TOESTANDEN: dict[str, Callable[[Wereld, Aanvraag], Any]] = {
     "gepauzeerd": _gepauzeerd,
     "gestopt": _gestopt,
     "afgerond": _afgerond,
+    "gesloten": lambda wereld, aanvraag: _afgerond(wereld, aanvraag).aanvraag,
 }

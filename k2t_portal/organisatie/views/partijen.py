@@ -4,13 +4,21 @@ from copy import copy
 from typing import Any
 
 from django.contrib.messages.views import SuccessMessageMixin
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 from django.urls import reverse_lazy
 from django.views.generic import DetailView, TemplateView, UpdateView
 
 from k2t_portal.organisatie.filters import BestuurFilter, SchoolFilter
 from k2t_portal.organisatie.forms import BestuurForm, SamenwerkingsverbandForm, SchoolForm
-from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Samenwerkingsverband, School, Schoolbestuur
+from k2t_portal.organisatie.models import (
+    Aanstelling,
+    Gebruiker,
+    Rol,
+    Samenwerkingsverband,
+    School,
+    Schoolbestuur,
+    Vakantie,
+)
 from k2t_portal.organisatie.views.basis import BeheerMixin, Lijst, Toevoegen, Wijzigen, lijstwoorden, woorden
 
 SCHOLEN = {"terug": [("Scholen", reverse_lazy("organisatie:scholen"))]}
@@ -25,6 +33,7 @@ class Beheer(BeheerMixin, TemplateView):
             scholen=School.objects.filter(actief=True).count(),
             besturen=Schoolbestuur.objects.count(),
             mensen=Gebruiker.objects.met_hoed().count(),
+            vakanties_tot=Vakantie.objects.aggregate(tot=Max("tot"))["tot"],
             coaches=Gebruiker.objects.met_rol(Rol.COACH).count(),
             **kwargs,
         )

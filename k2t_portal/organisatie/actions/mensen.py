@@ -1,7 +1,4 @@
-"""What happens when directie manages people: their accounts, and the dated hats that give them their rights.
-
-Every action raises ValidationError with a sentence for the screen when it cannot be done.
-"""
+"""The accounts of people, and the dated hats that give them their rights."""
 
 import datetime
 

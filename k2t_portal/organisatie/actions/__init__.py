@@ -1,0 +1,29 @@
+"""What happens when directie manages the organisation: people and their hats, and the school holidays.
+
+Every action raises ValidationError with a sentence for the screen when it cannot be done.
+"""
+
+from k2t_portal.organisatie.actions.mensen import (
+    beeindig,
+    blokkeer,
+    deblokkeer,
+    heeft_directie,
+    neem_terug,
+    stel_aan,
+    voeg_persoon_toe,
+    wijzig_persoon,
+)
+from k2t_portal.organisatie.actions.vakanties import bewaar_vakantie, verwijder_vakantie
+
+__all__ = [
+    "beeindig",
+    "bewaar_vakantie",
+    "blokkeer",
+    "deblokkeer",
+    "heeft_directie",
+    "neem_terug",
+    "stel_aan",
+    "verwijder_vakantie",
+    "voeg_persoon_toe",
+    "wijzig_persoon",
+]
