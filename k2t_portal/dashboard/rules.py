@@ -3,7 +3,7 @@
 import rules
 
 from k2t_portal.organisatie.models import Gebruiker
-from k2t_portal.organisatie.rules import regel
+from k2t_portal.organisatie.rules import is_directie, is_oc_lid, regel
 
 
 @rules.predicate
@@ -12,3 +12,4 @@ def heeft_een_hoed(user: Gebruiker) -> bool:
 
 
 regel("dashboard.mijn_werk", heeft_een_hoed)
+regel("dashboard.regie", is_oc_lid | is_directie)

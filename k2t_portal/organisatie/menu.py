@@ -19,6 +19,7 @@ MENU = [
     Ingang("Te beoordelen", "aanvragen:wachtrij", "lijst", "aanvragen.wachtrij"),
     Ingang("Mijn trajecten", "trajecten:mijn", "route", "trajecten.coachen"),
     Ingang("Facturen", "facturatie:lijst", "factuur", "facturatie.lijst"),
+    Ingang("Regie", "dashboard:regie", "grafiek", "dashboard.regie"),
     Ingang("Aanvragen", "aanvragen:lijst", "map", "aanvragen.lijst"),
     Ingang("Trajecten", "trajecten:lijst", "stappen", "trajecten.lijst"),
     Ingang("Beheer", "organisatie:beheer", "instellingen", "organisatie.beheren"),
