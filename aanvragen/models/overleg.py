@@ -1,0 +1,53 @@
+"""What the leden of the OC do among themselves with an aanvraag: none of these steps changes its state."""
+
+from typing import Any
+
+from django.utils.functional import cached_property
+from django_fsm import transition
+
+from k2t_portal.workflow.may import may
+
+BIJ_DE_OC = ["ingediend", "aanvulling"]
+
+
+class Overleg:
+    """The part of an aanvraag that only the OC deals with."""
+
+    adviezen: Any
+    terugtredingen: Any
+
+    @cached_property
+    def adviseurs(self) -> set[int]:
+        """Keys of the leden that gave their advies."""
+        return {advies.lid_id for advies in self.adviezen.all()}
+
+    @cached_property
+    def teruggetreden(self) -> set[int]:
+        """Keys of the leden that do not judge this one."""
+        return {terugtreding.lid_id for terugtreding in self.terugtredingen.all()}
+
+    @transition(field="status", source=BIJ_DE_OC, target=None, permission=may("aanvragen.beoordelen"))
+    def oppakken(self) -> None:
+        """So that colleagues see who is on it; any of them may still decide, or take it over."""
+
+    @transition(field="status", source=BIJ_DE_OC, target=None, permission=may("aanvragen.beoordelen"))
+    def loslaten(self) -> None:
+        """Give back what one took up."""
+
+    @transition(field="status", source="ingediend", target=None, permission=may("aanvragen.beoordelen"))
+    def geef_advies(self) -> None:
+        """What one lid thinks; it can change until the besluit."""
+
+    @transition(field="status", source=BIJ_DE_OC, target=None, permission=may("aanvragen.beoordelen"))
+    def treed_terug(self) -> None:
+        """Leave this one to the other leden."""
+
+    @transition(
+        field="status",
+        source=BIJ_DE_OC,
+        target=None,
+        permission=may("aanvragen.kom_terug"),
+        custom={"knop": "Toch meebeslissen"},
+    )
+    def kom_terug(self) -> None:
+        """As long as nothing was decided."""
