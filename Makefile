@@ -5,7 +5,8 @@ PORT ?= 8000
 CORES ?= 2
 
 # These targets are for development: they never touch an installation that the shell happens to point at.
-unexport DATABASE_URL CACHE_URL EMAIL_URL SECRET_KEY ALLOWED_HOSTS BIJLAGEN_ROOT STATIC_ROOT PROXY_COUNT DEBUG K2T_DEMO
+unexport DATABASE_URL CACHE_URL EMAIL_URL SECRET_KEY ALLOWED_HOSTS PORTAAL_URL BIJLAGEN_ROOT STATIC_ROOT PROXY_COUNT
+unexport DEBUG K2T_DEMO
 unexport DJANGO_SETTINGS_MODULE
 
 .PHONY: help env run test lint bench clean
@@ -42,7 +43,7 @@ lint: env
 	.venv/bin/lint-imports
 	DEBUG=true $(PY) manage.py makemigrations --check
 	SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_hex(32))') ALLOWED_HOSTS=portaal.example \
-		$(PY) manage.py check --deploy --fail-level WARNING
+		PORTAAL_URL=https://portaal.example $(PY) manage.py check --deploy --fail-level WARNING
 
 bench: env
 	@bin/systeempakketten pdf

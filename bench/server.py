@@ -54,6 +54,7 @@ def omgeving(map_: Path) -> dict[str, str]:
         "K2T_DEMO": "false",
         "SECRET_KEY": secrets.token_hex(32),
         "ALLOWED_HOSTS": "127.0.0.1",
+        "PORTAAL_URL": "https://portaal.example",
         "PROXY_COUNT": "1",
         "LOG_LEVEL": "WARNING",
         "STATIC_ROOT": str(map_ / "static"),

@@ -36,6 +36,8 @@ DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = verplicht("SECRET_KEY", in_debug="onveilig-alleen-voor-ontwikkelen")
 ALLOWED_HOSTS = verplicht("ALLOWED_HOSTS", in_debug=["localhost", "127.0.0.1", "[::1]", "testserver"], lees=env.list)
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+# Where people reach the portal, with scheme: what the links in a mail begin with.
+PORTAAL_URL = verplicht("PORTAAL_URL", in_debug="http://127.0.0.1:8000").rstrip("/")
 
 # Demo mode lets anybody in with one click.
 K2T_DEMO = env.bool("K2T_DEMO", default=False)
@@ -62,6 +64,8 @@ INSTALLED_APPS = [
     "crispy_forms",
     "crispy_bootstrap5",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -241,6 +245,13 @@ STORAGES = {
 vars().update(env.email("EMAIL_URL", default="consolemail://" if DEBUG else "smtp://localhost:25"))
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Key2Teach-portaal <noreply@portaal.example>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+EMAIL_TIMEOUT = 30
+
+# Post: a step and the wake-up of the worker that mails about it are written in one transaction (docs/deployment.md).
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# Seconds that one worker has for one mail before another takes it up; longer than a mail server can keep it waiting.
+POST_LEASE = 15 * 60
 
 # Logging: to the console only. Django's mail to ADMINS holds what people typed, so it is left out.
 
@@ -261,10 +272,13 @@ LOGGING = {
         # fontTools and WeasyPrint tell at INFO what they do with every glyph.
         "fontTools": {"level": "WARNING"},
         "weasyprint": {"level": "WARNING"},
+        # A line for each task that starts and ends.
+        "django_tasks": {"level": "WARNING"},
     },
 }
 
-# The demo shows what a school would see, so never Django's technical error pages.
+# The demo shows what a school would see, so never Django's technical error pages; and its mail goes nowhere.
 if K2T_DEMO:
     DEBUG = False
+    EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
     WHITENOISE_USE_FINDERS = True

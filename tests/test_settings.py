@@ -10,7 +10,11 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 SLEUTEL = "f3b1c0a97d5e4862b0a1c2d3e4f5061728394a5b6c7d8e9f00112233445566778"
-PRODUCTIE = {"SECRET_KEY": SLEUTEL, "ALLOWED_HOSTS": "portaal.example"}
+PRODUCTIE = {
+    "SECRET_KEY": SLEUTEL,
+    "ALLOWED_HOSTS": "portaal.example",
+    "PORTAAL_URL": "https://portaal.example",
+}
 
 
 def draai(*argumenten: str, omgeving: dict[str, str]) -> subprocess.CompletedProcess[str]:
@@ -30,7 +34,7 @@ def instellingen(*namen: str, omgeving: dict[str, str]) -> list[Any]:
     return uitkomst
 
 
-@pytest.mark.parametrize("naam", ["SECRET_KEY", "ALLOWED_HOSTS"])
+@pytest.mark.parametrize("naam", ["SECRET_KEY", "ALLOWED_HOSTS", "PORTAAL_URL"])
 def test_zonder_debug_noemt_de_weigering_de_ontbrekende_instelling(naam: str):
     omgeving = {sleutel: waarde for sleutel, waarde in PRODUCTIE.items() if sleutel != naam}
 

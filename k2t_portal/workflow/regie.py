@@ -62,7 +62,8 @@ class Stand:
             partij=stap.partij,
             aan_zet=stap.partij.label,
             stap=stap.tekst,
-            sinds=rij.status_sinds,
+            # The clock of a later step can start after the last change of status.
+            sinds=max(rij.status_sinds, getattr(rij, stap.vanaf)),
             voor=plus_werkdagen(getattr(rij, stap.vanaf), getattr(normen, stap.norm)) if stap.norm else stap.op,
             permissie=stap.permissie,
             knop=stap.knop,

@@ -1,7 +1,4 @@
-"""How a case moves: its events, who read its narrative, and the counters that numbers come from.
-
-A case (zaak) starts as an Aanvraag and keeps its name for good, so every row here points at that, by lazy foreign key.
-"""
+"""How a case moves: its events, who read its narrative, and the counters that numbers come from."""
 
 from typing import Any, ClassVar
 
