@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from aanvragen.zicht import clbers
+from k2t_portal.organisatie.geheugen import onthoud
 from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.regie import Partij, Stand, Stap
 
@@ -45,6 +47,16 @@ STAPPEN: dict[str, Stap] = {
     "afgewezen": Stap(Partij.NIEMAND, "Afgewezen: er volgt geen traject"),
     "ingetrokken": Stap(Partij.NIEMAND, "Ingetrokken door de aanvrager"),
 }
+# Policy, route 2: the CLB'er closes the CLB-traject after the Key2Teach-traject.
+CLB_AFRONDEN = Stap(
+    Partij.AANVRAGER,
+    "CLB-traject afronden",
+    "norm_clb",
+    "aanvragen.clb_afronden",
+    "CLB-traject afronden",
+    "aanvragen:clb_afronden",
+    vanaf="gesloten_op",
+)
 
 STIJLEN = {
     "concept": ("grijs", "potlood"),
@@ -70,4 +82,27 @@ MIJLPALEN = {
 def stand(aanvraag: "Aanvraag", normen: Samenwerkingsverband) -> Stand:
     """Who is aan zet in this case, for which step, by when; `normen` holds the clocks in working days."""
     stap = STAPPEN.get(aanvraag.status)
-    return Stand.van(aanvraag, stap, normen) if stap else aanvraag.traject.stand(normen)
+    return _stand(aanvraag, stap, normen) if stap else aanvraag.traject.stand(normen)
+
+
+def stand_van_clb(aanvraag: "Aanvraag", normen: Samenwerkingsverband) -> Stand:
+    """Where a route 2 case stands once its traject is done and settled."""
+    return _stand(aanvraag, CLB_AFRONDEN, normen)
+
+
+def _stand(aanvraag: "Aanvraag", stap: Stap, normen: Samenwerkingsverband) -> Stand:
+    wacht_op_haar = stap.partij == Partij.AANVRAGER and aanvraag.kenmerk is not None
+    return Stand.van(aanvraag, _zonder_clber(stap) if wacht_op_haar and _clber_is_weg(aanvraag) else stap, normen)
+
+
+def _zonder_clber(stap: Stap) -> Stap:
+    """The OC finds another CLB'er within the same time."""
+    mag, kiezen = "aanvragen.wissel_clber", "Andere CLB'er kiezen"
+    return stap._replace(partij=Partij.OC, tekst=kiezen, permissie=mag, knop=kiezen, url="aanvragen:wissel_clber")
+
+
+def _clber_is_weg(aanvraag: "Aanvraag") -> bool:
+    """She wears the hat no more; all CLB'ers are read at once, since lists ask this per row."""
+    if aanvraag.route == aanvraag.Route.NIVEAU_1:
+        return False
+    return aanvraag.aanvrager_id not in onthoud("clbers", lambda: set(clbers().values_list("pk", flat=True)))

@@ -49,8 +49,10 @@ is_clber_van_zaak = ~is_route_1 & is_clb & is_aanvrager
 is_behandelaar = (is_route_1 & is_kc_van_school) | is_clber_van_zaak
 is_zijn_coach = is_coach & coacht_of_coachte
 # Nobody decides on what she submitted herself, nor on what comes from a school where she is KC.
-mag_beslissen = is_oc_lid & is_ingediend & ~is_aanvrager & ~diende_in & ~is_kc_van_school
-leest_mee = is_kc_van_school | is_clber_van_zaak | (is_oc_lid & is_ingediend) | is_zijn_coach
+beoordeelt_voor_een_ander = is_oc_lid & is_ingediend & ~is_aanvrager & ~diende_in & ~is_kc_van_school
+mag_beslissen = beoordeelt_voor_een_ander & ~is_teruggetreden
+volgt_mee = is_kc_van_school | is_clber_van_zaak | (is_oc_lid & is_ingediend)
+leest_mee = volgt_mee | is_zijn_coach
 
 regel("aanvragen.lijst", is_kc | is_clb | is_directeur | is_oc_lid | is_directie)
 regel("aanvragen.maken", is_kc | is_clb)
@@ -60,3 +62,5 @@ regel("aanvragen.beoordelen", mag_beslissen)
 regel("aanvragen.koppelen", is_oc_lid & is_ingediend)
 regel("aanvragen.lees_verhaal", leest_mee)
 regel("aanvragen.lees_motivering", leest_mee | is_directeur_van_school)
+regel("aanvragen.clb_afronden", is_clber_van_zaak)
+regel("aanvragen.wissel_clber", is_oc_lid & is_ingediend & ~is_route_1)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from aanvragen.views import beoordelen, bijlagen, formulier, zaak
+from aanvragen.views import beoordelen, bijlagen, clb, formulier, zaak
 
 app_name = "aanvragen"
 urlpatterns = [
@@ -21,6 +21,8 @@ urlpatterns = [
     path("<int:pk>/weggooien/", zaak.Weggooien.as_view(), name="weggooien"),
     path("<int:pk>/antwoorden/", zaak.BeantwoordAanvulling.as_view(), name="beantwoord_aanvulling"),
     path("<int:pk>/vraag-intrekken/", zaak.TrekVraagIn.as_view(), name="trek_vraag_in"),
+    path("<int:pk>/clb-afronden/", clb.ClbAfronden.as_view(), name="clb_afronden"),
+    path("<int:pk>/andere-clber/", clb.WisselClber.as_view(), name="wissel_clber"),
     path("<int:pk>/beoordelen/", beoordelen.Beoordelen.as_view(), name="beoordelen"),
     path("<int:pk>/vragen/", beoordelen.VraagAanvulling.as_view(), name="vraag_aanvulling"),
     path("<int:pk>/goedkeuren/", beoordelen.Goedkeuren.as_view(), name="goedkeuren"),

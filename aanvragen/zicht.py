@@ -11,6 +11,10 @@ from k2t_portal.organisatie.models import Gebruiker, Rol
 
 NIETS = Q(pk__in=[])
 INGEDIEND = Q(kenmerk__isnull=False)
+# The Key2Teach-traject is done and settled (by field names, as below), so the CLB'er closes hers.
+CLB_AFRONDEN = Q(route=2, status="gekoppeld", clb_afgerond_op__isnull=True) & (
+    Q(traject__status="afgerond") | Q(traject__status="gestopt", traject__afgerekend_op__isnull=False)
+)
 
 
 def aanvragen_voor(user: Gebruiker) -> Q:
@@ -30,11 +34,18 @@ def wacht_op(user: Gebruiker) -> Q:
     wacht = NIETS
     if user.draagt(Rol.OC):
         van_een_ander = ~Q(aanvrager=user) & ~Q(ingediend_door=user) & ~Q(school__in=user.scholen_als(Rol.KC))
-        wacht = wacht | Q(status="goedgekeurd") | Q(status="ingediend") & van_een_ander
+        zonder_clber = (Q(route=2, status="aanvulling") | CLB_AFRONDEN) & ~Q(aanvrager__in=clbers())
+        wacht = wacht | Q(status="goedgekeurd") | Q(status="ingediend") & van_een_ander | zonder_clber
     behandelaar = Q(route=1, school__in=user.scholen_als(Rol.KC))
     if user.draagt(Rol.CLB):
         behandelaar = behandelaar | Q(route=2, aanvrager=user)
+        wacht = wacht | Q(aanvrager=user) & CLB_AFRONDEN
     return wacht | Q(status__in=["concept", "aanvulling"]) & behandelaar
+
+
+def clbers() -> QuerySet[Gebruiker]:
+    """Who can have a route 2 case today."""
+    return Gebruiker.objects.met_rol(Rol.CLB).filter(is_active=True)
 
 
 def _delen(user: Gebruiker) -> Iterator[Q]:

@@ -2,6 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from django_fsm import can_proceed
+
+from aanvragen.regie import stand_van_clb
 from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.regie import Partij, Stand, Stap
 
@@ -66,6 +69,8 @@ def stand(traject: "Traject", normen: Samenwerkingsverband) -> Stand:
     if traject.status == "te_koppelen":
         return traject.aanvraag.stand(normen)
     stap = STAPPEN.get(traject.status) or STAPPEN_VAN_GEGEVENS[traject.status](traject)
+    if stap.partij == Partij.NIEMAND and can_proceed(traject.aanvraag.clb_afronden):
+        return stand_van_clb(traject.aanvraag, normen)
     return Stand.van(traject, stap, normen)
 
 

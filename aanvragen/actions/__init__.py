@@ -3,6 +3,7 @@
 from aanvragen.actions.aanvulling import beantwoord_aanvulling, trek_vraag_in, vraag_aanvulling
 from aanvragen.actions.beoordelen import afwijzen, goedkeuren
 from aanvragen.actions.bijlagen import verwijder_bijlage, voeg_bijlage_toe
+from aanvragen.actions.clb import clb_afronden, wissel_clber
 from aanvragen.actions.concept import begin, bewaar, indienen, verplaats, weggooien
 from aanvragen.actions.intrekken import intrekken
 
@@ -12,6 +13,7 @@ __all__ = [
     "begin",
     "bewaar",
     "goedkeuren",
+    "clb_afronden",
     "indienen",
     "intrekken",
     "trek_vraag_in",
@@ -21,3 +23,4 @@ __all__ = [
     "vraag_aanvulling",
     "weggooien",
 ]
+    "wissel_clber",

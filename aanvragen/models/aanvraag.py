@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django_fsm import FSMField, FSMModelMixin, transition
 
+from aanvragen.models.clb import heeft_open_clb, key2teach_is_klaar
 from aanvragen.models.inhoud import Inhoud
 from aanvragen.models.queryset import AanvraagQuerySet
 from aanvragen.models.voorwaarden import AANVRAAG_KLOPT
@@ -102,6 +103,11 @@ class Aanvraag(FSMModelMixin, Inhoud):
         return self.traject.coachende_gebruikers if hasattr(self, "traject") else set()
 
     def stand(self, normen: Samenwerkingsverband) -> Stand:
+    @property
+    def clb_moet_wachten(self) -> bool:
+        """The CLB-traject stays open as long as Key2Teach goes on."""
+        return self.kenmerk is not None and heeft_open_clb(self) and not key2teach_is_klaar(self)
+
         return stand(self, normen)
 
     @transition(
@@ -211,3 +217,25 @@ class Aanvraag(FSMModelMixin, Inhoud):
     def _sluit(self) -> None:
         self._sinds_vandaag()
         self.gesloten_op = timezone.localdate()
+    @transition(
+        field=status,
+        source=Status.GEKOPPELD,
+        target=None,
+        conditions=[heeft_open_clb, key2teach_is_klaar],
+        permission=may("aanvragen.clb_afronden"),
+        custom={"knop": "CLB-traject afronden", "stijl": "primair"},
+    )
+    def clb_afronden(self) -> None:
+        self.clb_afgerond_op = timezone.localdate()
+
+    @transition(
+        field=status,
+        source=[Status.INGEDIEND, Status.AANVULLING, Status.GOEDGEKEURD, Status.GEKOPPELD],
+        target=None,
+        conditions=[heeft_open_clb],
+        permission=may("aanvragen.wissel_clber"),
+        custom={"knop": "Andere CLB'er", "stijl": "stil"},
+    )
+    def wissel_clber(self) -> None:
+        """So that a case never waits for a CLB'er who left; a concept stays with who made it."""
+

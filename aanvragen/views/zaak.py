@@ -9,6 +9,7 @@ from aanvragen import actions
 from aanvragen.filters import LijstFilter
 from aanvragen.forms.beoordeling import AntwoordForm
 from aanvragen.models import Aanvraag
+from aanvragen.views.clb import clb_context
 from aanvragen.views.inhoud import inhoud_context, mensen_bij, met_besluit_en_traject
 from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.templatetags.portaal import datum_lang
@@ -60,7 +61,9 @@ class AanvraagDetail(ZichtbaarMixin, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         inhoud = inhoud_context(self.object, self.request.user)
         zaak = zaak_context(self.object, self.request.user)
-        return super().get_context_data(**zaak, **inhoud, mensen=mensen_bij(self.object), **kwargs)
+        return super().get_context_data(
+            **zaak, **inhoud, **clb_context(self.object, self.request.user), mensen=mensen_bij(self.object), **kwargs
+        )
 
 
 class BeantwoordAanvulling(ActieView):

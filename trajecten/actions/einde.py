@@ -75,7 +75,7 @@ def _sluit(traject: Traject) -> None:
     vandaag = timezone.localdate()
     traject.sessies.filter(status="gepland").delete()
     traject.koppelingen.filter(tot__isnull=True).update(tot=vandaag)
-    Aanvraag.objects.filter(pk=traject.aanvraag_id).update(gesloten_op=vandaag)
+    Aanvraag.objects.filter(pk=traject.aanvraag_id).update(gesloten_op=vandaag, status_sinds=vandaag)
 
 
 def _factureer(traject: Traject, vorm: str, by: Gebruiker) -> Factuur:
