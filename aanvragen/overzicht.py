@@ -1,14 +1,13 @@
 """The aanvraag read back: every question with its answer, grouped by step."""
 
-import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django import forms
 
 from aanvragen.compleet import wat_ontbreekt
+from aanvragen.leesbaar import leesbaar
 from aanvragen.models import Aanvraag
 from aanvragen.stappen import Stap, stappen_van
-from k2t_portal.workflow.templatetags.portaal import datum_lang
 
 # Carries the way back through the address, so that a step knows that it was opened to mend one answer.
 TERUG = "?terug=controleer"
@@ -45,7 +44,13 @@ def _onderdeel(stap: Stap, aanvraag: Aanvraag, ontbreekt: dict[str, str]) -> Ond
     url = stap.url(aanvraag) + TERUG
     velden = [veld for veld in stap.form(instance=aanvraag) if _is_gevraagd(veld.name, aanvraag)]
     antwoorden = [
-        Antwoord(veld.name, str(veld.label), _tekst(veld, aanvraag), f"{url}#{_id(veld)}", ontbreekt.get(veld.name, ""))
+        Antwoord(
+            veld.name,
+            str(veld.label),
+            leesbaar(aanvraag, veld.name),
+            f"{url}#{_id(veld)}",
+            ontbreekt.get(veld.name, ""),
+        )
         for veld in velden
     ]
     return Onderdeel(stap, url, antwoorden)
@@ -53,16 +58,6 @@ def _onderdeel(stap: Stap, aanvraag: Aanvraag, ontbreekt: dict[str, str]) -> Ond
 
 def _is_gevraagd(naam: str, aanvraag: Aanvraag) -> bool:
     return naam != "spoed_reden" or aanvraag.spoed
-
-
-def _tekst(veld: forms.BoundField, aanvraag: Aanvraag) -> str:
-    waarde: Any = getattr(aanvraag, veld.name)
-    if isinstance(waarde, bool):
-        return "Ja" if waarde else "Nee"
-    if isinstance(waarde, datetime.date):
-        return datum_lang(waarde)
-    toon = getattr(aanvraag, f"get_{veld.name}_display", None)
-    return str(toon() if toon else waarde or "")
 
 
 def _id(veld: forms.BoundField) -> str:

@@ -22,7 +22,7 @@ STAPPEN: dict[str, Stap] = {
         Partij.OC,
         "Aanvraag beoordelen",
         norm="norm_beoordelen",
-        permissie="aanvragen.beoordelen",
+        permissie="aanvragen.nog_beoordelen",
         knop="Aanvraag beoordelen",
         url="aanvragen:beoordelen",
     ),

@@ -2,6 +2,7 @@
 
 import rules
 
+from aanvragen.commissie import wacht_op_een_collega
 from aanvragen.models import Aanvraag
 from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.organisatie.rules import (
@@ -40,6 +41,17 @@ def is_ingediend(user: Gebruiker, aanvraag: Aanvraag) -> bool:
 
 
 @rules.predicate
+def is_teruggetreden(user: Gebruiker, aanvraag: Aanvraag) -> bool:
+    return user.pk in aanvraag.teruggetreden
+
+
+@rules.predicate
+def gaf_haar_advies(user: Gebruiker, aanvraag: Aanvraag) -> bool:
+    """And now waits for a colleague."""
+    return wacht_op_een_collega(aanvraag, user)
+
+
+@rules.predicate
 def coacht_of_coachte(user: Gebruiker, aanvraag: Aanvraag) -> bool:
     return user.pk in aanvraag.coachende_gebruikers
 
@@ -59,8 +71,12 @@ regel("aanvragen.maken", is_kc | is_clb)
 regel("aanvragen.behandelen", is_behandelaar)
 regel("aanvragen.wachtrij", is_oc_lid)
 regel("aanvragen.beoordelen", mag_beslissen)
+regel("aanvragen.nog_beoordelen", mag_beslissen & ~gaf_haar_advies)
+regel("aanvragen.kom_terug", is_oc_lid & is_ingediend & is_teruggetreden)
+# What the leden say to each other is not for the school, so not for a lid who is of that school either.
+regel("aanvragen.lees_overleg", beoordeelt_voor_een_ander)
 regel("aanvragen.koppelen", is_oc_lid & is_ingediend)
-regel("aanvragen.lees_verhaal", leest_mee)
-regel("aanvragen.lees_motivering", leest_mee | is_directeur_van_school)
 regel("aanvragen.clb_afronden", is_clber_van_zaak)
 regel("aanvragen.wissel_clber", is_oc_lid & is_ingediend & ~is_route_1)
+regel("aanvragen.lees_verhaal", leest_mee)
+regel("aanvragen.lees_motivering", leest_mee | is_directeur_van_school)

@@ -5,9 +5,11 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
+from django.apps import apps
 from django.db.models import Q, QuerySet
 
-from k2t_portal.organisatie.models import Gebruiker, Rol
+from aanvragen.commissie import leden
+from k2t_portal.organisatie.models import Gebruiker, Rol, Samenwerkingsverband
 
 NIETS = Q(pk__in=[])
 INGEDIEND = Q(kenmerk__isnull=False)
@@ -19,6 +21,11 @@ CLB_AFRONDEN = Q(route=2, status="gekoppeld", clb_afgerond_op__isnull=True) & (
 
 def aanvragen_voor(user: Gebruiker) -> Q:
     """Every hat she wears adds what that hat may see."""
+    return Q() if user.draagt(Rol.DIRECTIE) else zonder_coachen(user) | _als_coach(user)
+
+
+def zonder_coachen(user: Gebruiker) -> Q:
+    """The same, without what she sees only because she coaches there or did."""
     if user.draagt(Rol.DIRECTIE):
         return Q()
     return reduce(or_, _delen(user), Q(school__in=user.scholen_als(Rol.DIRECTEUR)))
@@ -26,16 +33,16 @@ def aanvragen_voor(user: Gebruiker) -> Q:
 
 def verhaal_voor(user: Gebruiker) -> Q:
     """The aanvragen whose narrative she may read: aanvragen.lees_verhaal as a condition for search and export."""
-    return reduce(or_, _delen(user))
+    return reduce(or_, _delen(user), _als_coach(user))
 
 
 def wacht_op(user: Gebruiker) -> Q:
     """The aanvragen that wait for her: the same answer as their stand gives one by one, as a condition for lists."""
     wacht = NIETS
     if user.draagt(Rol.OC):
-        van_een_ander = ~Q(aanvrager=user) & ~Q(ingediend_door=user) & ~Q(school__in=user.scholen_als(Rol.KC))
+        te_beoordelen = Q(status="ingediend") & _te_beslissen_door(user) & ~_wacht_op_een_collega(user)
         zonder_clber = (Q(route=2, status="aanvulling") | CLB_AFRONDEN) & ~Q(aanvrager__in=clbers())
-        wacht = wacht | Q(status="goedgekeurd") | Q(status="ingediend") & van_een_ander | zonder_clber
+        wacht = wacht | Q(status="goedgekeurd") | te_beoordelen | zonder_clber
     behandelaar = Q(route=1, school__in=user.scholen_als(Rol.KC))
     if user.draagt(Rol.CLB):
         behandelaar = behandelaar | Q(route=2, aanvrager=user)
@@ -48,6 +55,25 @@ def clbers() -> QuerySet[Gebruiker]:
     return Gebruiker.objects.met_rol(Rol.CLB).filter(is_active=True)
 
 
+def _te_beslissen_door(lid: Gebruiker) -> Q:
+    """Where this lid may decide: aanvragen.beoordelen as a condition."""
+    van_haar_school = Q(school__in=lid.scholen_als(Rol.KC))
+    return ~Q(aanvrager=lid) & ~Q(ingediend_door=lid) & ~van_haar_school & ~_waar("Terugtreding", lid)
+
+
+def _wacht_op_een_collega(user: Gebruiker) -> Q:
+    """The same answer as commissie.wacht_op_een_collega, as a condition."""
+    if Samenwerkingsverband.huidig().besluit_leden == 1:
+        return NIETS
+    zonder_advies = [_te_beslissen_door(lid) & ~_waar("Advies", lid) for lid in leden()]
+    return _waar("Advies", user) & reduce(or_, zonder_advies, NIETS)
+
+
+def _waar(model: str, lid: Gebruiker) -> Q:
+    """Aanvragen with a row of hers. By name, since the models import this module; no join, so it can be negated."""
+    return Q(pk__in=apps.get_model("aanvragen", model).objects.filter(lid=lid).values("aanvraag"))  # type: ignore[attr-defined]
+
+
 def _delen(user: Gebruiker) -> Iterator[Q]:
     """What the hats that read along see, a part per hat."""
     yield Q(school__in=user.scholen_als(Rol.KC))
@@ -55,9 +81,13 @@ def _delen(user: Gebruiker) -> Iterator[Q]:
         yield Q(route=2, aanvrager=user)
     if user.draagt(Rol.OC):
         yield INGEDIEND
-    elif user.draagt(Rol.COACH):
-        # What is coached was submitted, so an OC-lid sees it already and her lists need not look this up.
-        yield Q(pk__in=gecoacht_door(user))
+
+
+def _als_coach(user: Gebruiker) -> Q:
+    """What is coached was submitted, so an OC-lid sees it already and her lists need not look this up."""
+    if user.draagt(Rol.OC) or not user.draagt(Rol.COACH):
+        return NIETS
+    return Q(pk__in=gecoacht_door(user)) | Q(pk__in=voorgesteld_aan(user))
 
 
 def gecoacht_door(user: Gebruiker) -> QuerySet[Any]:
@@ -67,6 +97,12 @@ def gecoacht_door(user: Gebruiker) -> QuerySet[Any]:
     """
     lopend_of_aangenomen = Q(coach__koppelingen__tot__isnull=True) | Q(coach__koppelingen__aangenomen_op__isnull=False)
     return Gebruiker.objects.filter(lopend_of_aangenomen, pk=user.pk).values("coach__koppelingen__traject__aanvraag")
+
+
+def voorgesteld_aan(user: Gebruiker) -> QuerySet[Any]:
+    """The cases that this coach was asked to take over, for as long as she has not answered."""
+    gevraagd = Gebruiker.objects.filter(pk=user.pk, coach__voorgestelde_wissels__status="voorgesteld")
+    return gevraagd.values("coach__voorgestelde_wissels__traject__aanvraag")
 
 
 def consulten_voor(user: Gebruiker) -> Q:

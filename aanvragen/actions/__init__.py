@@ -1,26 +1,40 @@
 """What happens with an aanvraag. Each action locks the case, takes its transition and notes it in the timeline."""
 
-from aanvragen.actions.aanvulling import beantwoord_aanvulling, trek_vraag_in, vraag_aanvulling
+from aanvragen.actions.aanvulling import (
+    adviseer_volledig,
+    beantwoord_aanvulling,
+    kies_vorm,
+    trek_vraag_in,
+    vraag_aanvulling,
+)
 from aanvragen.actions.beoordelen import afwijzen, goedkeuren
 from aanvragen.actions.bijlagen import verwijder_bijlage, voeg_bijlage_toe
 from aanvragen.actions.clb import clb_afronden, wissel_clber
 from aanvragen.actions.concept import begin, bewaar, indienen, verplaats, weggooien
 from aanvragen.actions.intrekken import intrekken
+from aanvragen.actions.overleg import geef_advies, kom_terug, loslaten, oppakken, treed_terug
 
 __all__ = [
+    "adviseer_volledig",
     "afwijzen",
     "beantwoord_aanvulling",
     "begin",
     "bewaar",
-    "goedkeuren",
     "clb_afronden",
+    "geef_advies",
+    "goedkeuren",
     "indienen",
     "intrekken",
+    "kies_vorm",
+    "kom_terug",
+    "loslaten",
+    "oppakken",
+    "treed_terug",
     "trek_vraag_in",
     "verplaats",
     "verwijder_bijlage",
     "voeg_bijlage_toe",
     "vraag_aanvulling",
     "weggooien",
-]
     "wissel_clber",
+]

@@ -16,6 +16,7 @@ from k2t_portal.workflow.nummering import volgend_nummer
 from k2t_portal.workflow.stap import noteer, zet_stap
 
 REEKS = "K2T"
+SCHOOL_WEG = "Daarom kun je deze aanvraag niet indienen. Klopt dat niet? Vraag het aan de directie."
 
 
 @transaction.atomic
@@ -51,8 +52,10 @@ def bewaar(aanvraag: Aanvraag, *, by: Gebruiker, velden: dict[str, Any]) -> Aanv
 
 @transaction.atomic
 def indienen(aanvraag: Aanvraag, *, by: Gebruiker) -> Aanvraag:
-    """Submit a complete concept. Raises ValidationError with what is missing, per field."""
+    """Submit a complete concept. Raises ValidationError: with what is missing, per field, or that its school left."""
     aanvraag = zet_stap(aanvraag, "indienen", by=by)
+    if not aanvraag.school.actief:
+        raise ValidationError(f"{aanvraag.school} doet niet meer mee. {SCHOOL_WEG}")
     if ontbreekt := wat_ontbreekt(aanvraag):
         raise ValidationError(ontbreekt)
     _laat_weg(aanvraag)

@@ -11,15 +11,16 @@ from django_fsm import FSMField, FSMModelMixin, transition
 
 from aanvragen.models.clb import heeft_open_clb, key2teach_is_klaar
 from aanvragen.models.inhoud import Inhoud
+from aanvragen.models.overleg import Overleg
 from aanvragen.models.queryset import AanvraagQuerySet
-from aanvragen.models.voorwaarden import AANVRAAG_KLOPT
+from aanvragen.models.voorwaarden import AANVRAAG_KLOPT, is_verkort
 from aanvragen.regie import MIJLPALEN, STIJLEN, stand
 from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.may import may
 from k2t_portal.workflow.regie import Stand
 
 
-class Aanvraag(FSMModelMixin, Inhoud):
+class Aanvraag(FSMModelMixin, Overleg, Inhoud):
     """A request for Key2Teach coaching (policy, "Aanvragen Key2Teach coaching op school").
 
     A concept may have gaps; from indienen on the database refuses them.
@@ -102,12 +103,12 @@ class Aanvraag(FSMModelMixin, Inhoud):
         """Keys of the people who coach here or did; empty as long as there is no traject."""
         return self.traject.coachende_gebruikers if hasattr(self, "traject") else set()
 
-    def stand(self, normen: Samenwerkingsverband) -> Stand:
     @property
     def clb_moet_wachten(self) -> bool:
         """The CLB-traject stays open as long as Key2Teach goes on."""
         return self.kenmerk is not None and heeft_open_clb(self) and not key2teach_is_klaar(self)
 
+    def stand(self, normen: Samenwerkingsverband) -> Stand:
         return stand(self, normen)
 
     @transition(
@@ -170,6 +171,27 @@ class Aanvraag(FSMModelMixin, Inhoud):
     @transition(
         field=status,
         source=Status.INGEDIEND,
+        target=Status.AANVULLING,
+        permission=may("aanvragen.beoordelen"),
+        conditions=[is_verkort],
+    )
+    def adviseer_volledig(self) -> None:
+        """A question with a choice instead of an answer; the clock stops as for any other."""
+        self.status_sinds = timezone.localdate()
+
+    @transition(
+        field=status,
+        source=Status.AANVULLING,
+        target=Status.INGEDIEND,
+        permission=may("aanvragen.behandelen"),
+    )
+    def kies_vorm(self) -> None:
+        """The answer to that advies; its screen opens from the question."""
+        self.status_sinds = timezone.localdate()
+
+    @transition(
+        field=status,
+        source=Status.INGEDIEND,
         target=Status.GOEDGEKEURD,
         permission=may("aanvragen.beoordelen"),
         custom={"knop": "Aanvraag beoordelen", "stijl": "primair", "url": "aanvragen:beoordelen"},
@@ -211,12 +233,6 @@ class Aanvraag(FSMModelMixin, Inhoud):
         """The coach handed the offer back: the OC looks for another."""
         self._sinds_vandaag()
 
-    def _sinds_vandaag(self) -> None:
-        self.status_sinds = self.klok_vanaf = timezone.localdate()
-
-    def _sluit(self) -> None:
-        self._sinds_vandaag()
-        self.gesloten_op = timezone.localdate()
     @transition(
         field=status,
         source=Status.GEKOPPELD,
@@ -239,3 +255,9 @@ class Aanvraag(FSMModelMixin, Inhoud):
     def wissel_clber(self) -> None:
         """So that a case never waits for a CLB'er who left; a concept stays with who made it."""
 
+    def _sinds_vandaag(self) -> None:
+        self.status_sinds = self.klok_vanaf = timezone.localdate()
+
+    def _sluit(self) -> None:
+        self._sinds_vandaag()
+        self.gesloten_op = timezone.localdate()

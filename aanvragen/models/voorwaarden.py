@@ -1,11 +1,14 @@
 """What the database refuses of an aanvraag, whatever the code does; and when a step makes sense beside its state."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Q
 
 from facturatie.models import Vorm
+
+if TYPE_CHECKING:
+    from aanvragen.models.aanvraag import Aanvraag
 
 AANVRAAG_KLOPT: list[Any] = [
     models.CheckConstraint(
@@ -52,3 +55,8 @@ AANVRAAG_KLOPT: list[Any] = [
     ),
     models.CheckConstraint(condition=Q(consult__isnull=True) | Q(route=1), name="aanvraag_consult_bij_route_1"),
 ]
+
+
+def is_verkort(aanvraag: "Aanvraag") -> bool:
+    """Only where verkort was asked can a volledig traject be advised."""
+    return aanvraag.vorm == Vorm.VERKORT

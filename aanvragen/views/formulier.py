@@ -128,8 +128,8 @@ class Controleer(ConceptMixin, TemplateView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             actions.indienen(self.aanvraag, by=self.request.user)
-        except ValidationError:
-            return self.render_to_response(self.get_context_data(form=_nog_niet_compleet()))
+        except ValidationError as fout:
+            return self.render_to_response(self.get_context_data(form=_kan_nog_niet(fout)))
         return self._bevestiging()
 
     def al_ingediend(self) -> HttpResponse:
@@ -188,8 +188,8 @@ class Ingediend(ZichtbaarMixin, DetailView):
         )
 
 
-def _nog_niet_compleet() -> forms.Form:
-    """An error without a field: the page itself lists what is missing, with the way to it."""
+def _kan_nog_niet(fout: ValidationError) -> forms.Form:
+    """An error without a field. Of what is missing the page itself makes a list, with the way to each."""
     form = forms.Form({})
-    form.add_error(None, "Er ontbreken nog antwoorden.")
+    form.add_error(None, "Er ontbreken nog antwoorden." if hasattr(fout, "error_dict") else fout)
     return form
