@@ -26,3 +26,14 @@ def test_een_geweigerde_rij_komt_niet_in_het_logboek():
 def test_django_mailt_geen_fouten(naam: str):
     assert logging.getLogger(naam).handlers == []
     assert settings.ADMINS == []
+
+
+@pytest.mark.parametrize(
+    "pad", ["/trajecten/agenda/{}.ics", "/trajecten/evaluatie/{}/", "/account/wachtwoord/nieuw/{}/"]
+)
+def test_een_geheime_link_komt_niet_in_het_logboek(pad: str):
+    sleutel = "1.1.AbCdEfGhIjKlMnOpQrStUvWx"
+    regel = logging.LogRecord("django.request", logging.WARNING, "", 1, "Not Found: %s", (pad.format(sleutel),), None)
+
+    assert sleutel not in ZonderRijinhoud().format(regel)
+    assert ZonderRijinhoud().format(regel).startswith(f"Not Found: {pad.partition('{')[0]}(weggelaten)")

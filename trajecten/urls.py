@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from trajecten.views import detail, einde, koppelen, lijst, poule, sessies
+from trajecten.views import agenda, detail, einde, koppelen, lijst, poule, sessies
 
 app_name = "trajecten"
 TRAJECT = [
@@ -19,6 +19,7 @@ TRAJECT = [
     path("<int:pk>/sessies/<int:nummer>/", sessies.CorrigerenView.as_view(), name="corrigeren"),
     path("<int:pk>/vervallen/", sessies.VervallenView.as_view(), name="laten_vervallen"),
     path("<int:pk>/extra/", sessies.ExtraView.as_view(), name="extra_sessie"),
+    path("<int:pk>/uitnodiging/", agenda.Uitnodiging.as_view(), name="uitnodiging"),
     path("<int:pk>/pauzeren/", sessies.PauzerenView.as_view(), name="pauzeren"),
     path("<int:pk>/hervatten/", sessies.HervattenView.as_view(), name="hervatten"),
     path("<int:pk>/afronden/", einde.AfrondenView.as_view(), name="afronden"),
@@ -34,4 +35,10 @@ POULE = [
     path("<int:pk>/afwezig/", poule.AfwezigheidToevoegen.as_view(), name="afwezigheid_toevoegen"),
     path("afwezig/<int:pk>/weg/", poule.AfwezigheidVerwijderen.as_view(), name="afwezigheid_verwijderen"),
 ]
-urlpatterns = [*TRAJECT, path("poule/", include(POULE))]
+AGENDA = [
+    path("mijn/agenda/", agenda.AgendaPagina.as_view(), name="agenda"),
+    path("mijn/agenda/nieuw/", agenda.AgendaLink.as_view(), name="agenda_nieuw"),
+    path("mijn/agenda/uit/", agenda.AgendaLink.as_view(aan=False), name="agenda_uit"),
+    path("agenda/<str:sleutel>.ics", agenda.feed, name="agenda_feed"),
+]
+urlpatterns = [*TRAJECT, *AGENDA, path("poule/", include(POULE))]
