@@ -1,12 +1,16 @@
 from django.urls import path
 
-from aanvragen.views import beoordelen, bijlagen, clb, formulier, zaak
+from aanvragen.views import beoordelen, bijlagen, clb, formulier, kindkans, zaak
 
 app_name = "aanvragen"
 urlpatterns = [
     path("", zaak.AanvraagLijst.as_view(), name="lijst"),
     path("te-beoordelen/", beoordelen.Wachtrij.as_view(), name="wachtrij"),
     path("nieuw/", formulier.Nieuw.as_view(), name="nieuw"),
+    path("kindkans/", kindkans.Kiezen.as_view(), name="kindkans_kiezen"),
+    path("kindkans/<int:pk>/", kindkans.Controleren.as_view(), name="kindkans"),
+    path("kindkans/<int:pk>/kolommen/", kindkans.Kolommen.as_view(), name="kindkans_kolommen"),
+    path("kindkans/<int:pk>/weggooien/", kindkans.Weggooien.as_view(), name="kindkans_weggooien"),
     path("bijlagen/<int:pk>/", bijlagen.BijlageBestand.as_view(), name="bijlage"),
     path("bijlagen/<int:pk>/verwijderen/", bijlagen.BijlageVerwijderen.as_view(), name="bijlage_verwijderen"),
     path("<int:pk>/verder/", formulier.Verder.as_view(), name="verder"),

@@ -12,6 +12,7 @@ from aanvragen.actions.bijlagen import verwijder_bijlage, voeg_bijlage_toe
 from aanvragen.actions.clb import clb_afronden, wissel_clber
 from aanvragen.actions.concept import begin, bewaar, indienen, verplaats, weggooien
 from aanvragen.actions.intrekken import intrekken
+from aanvragen.actions.kindkans import gooi_bestand_weg, kies_kolommen, lees_in, neem_bestand_aan
 from aanvragen.actions.overleg import geef_advies, kom_terug, loslaten, oppakken, treed_terug
 
 __all__ = [
@@ -23,11 +24,15 @@ __all__ = [
     "clb_afronden",
     "geef_advies",
     "goedkeuren",
+    "gooi_bestand_weg",
     "indienen",
     "intrekken",
+    "kies_kolommen",
     "kies_vorm",
     "kom_terug",
+    "lees_in",
     "loslaten",
+    "neem_bestand_aan",
     "oppakken",
     "treed_terug",
     "trek_vraag_in",

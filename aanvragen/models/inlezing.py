@@ -51,3 +51,8 @@ class Inlezing(models.Model):
 
     def __str__(self) -> str:
         return f"Inlezing {self.pk}"
+
+    @property
+    def veld_per_plek(self) -> dict[int, str]:
+        """The chosen columns by their place; JSON knows only texts as keys."""
+        return {int(plek): veld for plek, veld in self.kolommen.items()}
