@@ -3,7 +3,7 @@
 import rules
 
 from aanvragen.commissie import wacht_op_een_collega
-from aanvragen.models import Aanvraag
+from aanvragen.models import Aanvraag, Moment
 from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.organisatie.rules import (
     is_clb,
@@ -56,6 +56,16 @@ def coacht_of_coachte(user: Gebruiker, aanvraag: Aanvraag) -> bool:
     return user.pk in aanvraag.coachende_gebruikers
 
 
+@rules.predicate
+def coacht_nu(user: Gebruiker, aanvraag: Aanvraag) -> bool:
+    return user == aanvraag.huidige_coach
+
+
+@rules.predicate
+def schreef_het_vandaag(user: Gebruiker, moment: Moment) -> bool:
+    return moment.door_id == user.pk and moment.is_net_genoteerd
+
+
 # Policy: route 1 belongs to the school, whoever is its KC today; route 2 to the CLB'er who submitted it.
 is_clber_van_zaak = ~is_route_1 & is_clb & is_aanvrager
 is_behandelaar = (is_route_1 & is_kc_van_school) | is_clber_van_zaak
@@ -78,5 +88,7 @@ regel("aanvragen.lees_overleg", beoordeelt_voor_een_ander)
 regel("aanvragen.koppelen", is_oc_lid & is_ingediend)
 regel("aanvragen.clb_afronden", is_clber_van_zaak)
 regel("aanvragen.wissel_clber", is_oc_lid & is_ingediend & ~is_route_1)
+regel("aanvragen.noteer_moment", is_ingediend & (volgt_mee | (is_coach & coacht_nu)))
+regel("aanvragen.verwijder_moment", schreef_het_vandaag)
 regel("aanvragen.lees_verhaal", leest_mee)
 regel("aanvragen.lees_motivering", leest_mee | is_directeur_van_school)

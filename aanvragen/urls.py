@@ -1,6 +1,6 @@
 from django.urls import path
 
-from aanvragen.views import beoordelen, bijlagen, clb, formulier, kindkans, zaak
+from aanvragen.views import beoordelen, bijlagen, clb, formulier, kindkans, momenten, zaak
 
 app_name = "aanvragen"
 urlpatterns = [
@@ -25,6 +25,8 @@ urlpatterns = [
     path("<int:pk>/weggooien/", zaak.Weggooien.as_view(), name="weggooien"),
     path("<int:pk>/antwoorden/", zaak.BeantwoordAanvulling.as_view(), name="beantwoord_aanvulling"),
     path("<int:pk>/vraag-intrekken/", zaak.TrekVraagIn.as_view(), name="trek_vraag_in"),
+    path("<int:pk>/momenten/", momenten.NoteerMoment.as_view(), name="noteer_moment"),
+    path("momenten/<int:pk>/weghalen/", momenten.VerwijderMoment.as_view(), name="verwijder_moment"),
     path("<int:pk>/clb-afronden/", clb.ClbAfronden.as_view(), name="clb_afronden"),
     path("<int:pk>/andere-clber/", clb.WisselClber.as_view(), name="wissel_clber"),
     path("<int:pk>/beoordelen/", beoordelen.Beoordelen.as_view(), name="beoordelen"),

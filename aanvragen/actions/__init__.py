@@ -13,6 +13,7 @@ from aanvragen.actions.clb import clb_afronden, wissel_clber
 from aanvragen.actions.concept import begin, bewaar, indienen, verplaats, weggooien
 from aanvragen.actions.intrekken import intrekken
 from aanvragen.actions.kindkans import gooi_bestand_weg, kies_kolommen, lees_in, neem_bestand_aan
+from aanvragen.actions.momenten import noteer_moment, verwijder_moment
 from aanvragen.actions.overleg import geef_advies, kom_terug, loslaten, oppakken, treed_terug
 
 __all__ = [
@@ -33,11 +34,13 @@ __all__ = [
     "lees_in",
     "loslaten",
     "neem_bestand_aan",
+    "noteer_moment",
     "oppakken",
     "treed_terug",
     "trek_vraag_in",
     "verplaats",
     "verwijder_bijlage",
+    "verwijder_moment",
     "voeg_bijlage_toe",
     "vraag_aanvulling",
     "weggooien",

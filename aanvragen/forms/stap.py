@@ -31,7 +31,7 @@ class StapForm(forms.ModelForm):
         self.soepel = soepel
         self._eis_antwoord(True)
         for veld in self.fields.values():
-            _zonder_afkappen(veld)
+            zonder_afkappen(veld)
 
     def full_clean(self) -> None:
         self._eis_antwoord(False)
@@ -67,7 +67,7 @@ class StapForm(forms.ModelForm):
                 self.fields[naam].required = wel
 
 
-def _zonder_afkappen(veld: forms.Field) -> None:
+def zonder_afkappen(veld: forms.Field) -> None:
     """A browser silently cuts what is pasted at maxlength; here the server says that it is too long."""
     veld.widget.attrs.pop("maxlength", None)
     veld.error_messages.update(MELDINGEN)

@@ -27,8 +27,8 @@ class Keuze:
         return self.titel
 
 
-class VoorbijeDatum(forms.DateField):
-    """A day that has been, typed as 14-11-2026 (or ISO). Raises ValidationError for a day to come or long ago."""
+class Datum(forms.DateField):
+    """A day, typed as 14-11-2026 (or ISO)."""
 
     def __init__(self, **opties: Any) -> None:
         opties.setdefault("widget", forms.DateInput(attrs={"class": "datum", "autocomplete": "off"}))
@@ -38,6 +38,10 @@ class VoorbijeDatum(forms.DateField):
     def to_python(self, value: Any) -> datetime.date | None:
         """Whatever stands between day, month and year is as good as a dash."""
         return super().to_python(re.sub(r"[ ./]+", "-", value.strip()) if isinstance(value, str) else value)
+
+
+class VoorbijeDatum(Datum):
+    """A day that has been. Raises ValidationError for a day to come or long ago."""
 
     def validate(self, value: datetime.date | None) -> None:
         super().validate(value)
@@ -51,7 +55,11 @@ def _moet_geweest_zijn(dag: datetime.date) -> None:
         raise ValidationError(
             f"{dag:%d-%m-%Y} ligt in de toekomst. Vul een dag in tot en met vandaag.", code="toekomst"
         )
-    if dag.year < vandaag.year - OUDSTE_JAAR:
+    moet_van_deze_tijd_zijn(dag)
+
+
+def moet_van_deze_tijd_zijn(dag: datetime.date) -> None:
+    if dag.year < timezone.localdate().year - OUDSTE_JAAR:
         raise ValidationError(f"{dag:%d-%m-%Y} is erg lang geleden. Kijk het jaartal na.", code="lang_geleden")
 
 

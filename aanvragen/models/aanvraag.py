@@ -105,6 +105,12 @@ class Aanvraag(FSMModelMixin, Overleg, Inhoud):
 
     @property
     def clb_moet_wachten(self) -> bool:
+    @property
+    def huidige_coach(self) -> Any:
+        """Who coaches here now, or was asked to; None when nobody."""
+        koppeling = self.traject.koppeling if hasattr(self, "traject") else None
+        return koppeling.coach.gebruiker if koppeling else None
+
         """The CLB-traject stays open as long as Key2Teach goes on."""
         return self.kenmerk is not None and heeft_open_clb(self) and not key2teach_is_klaar(self)
 

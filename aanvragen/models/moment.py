@@ -9,6 +9,13 @@ from django.utils import timezone
 from aanvragen.models.aanvraag import Aanvraag
 from k2t_portal.organisatie.controle import geen_bsn
 
+from k2t_portal.organisatie.models import Gebruiker
+
+
+class MomentQuerySet(models.QuerySet["Moment"]):
+    def visible_to(self, user: Gebruiker) -> "MomentQuerySet":
+        """Of the aanvragen that she may read: a moment is narrative."""
+        return self.filter(zaak__in=Aanvraag.objects.filter(verhaal_voor(user)).order_by().values("pk"))
 
 class Moment(models.Model):
     """A conversation or an MDO that someone noted. Narrative: shown to who reads the aanvraag."""
@@ -26,6 +33,8 @@ class Moment(models.Model):
     genoteerd_op = models.DateTimeField(auto_now_add=True)
 
     class Meta:
+    objects = MomentQuerySet.as_manager()
+
         verbose_name_plural = "momenten"
         ordering: ClassVar[list[str]] = ["-datum", "-pk"]
 

@@ -14,8 +14,8 @@ def met_besluit_en_traject(aanvragen: AanvraagQuerySet) -> AanvraagQuerySet:
 
     Traject and sessies go by name: they belong to a room that this app does not know.
     """
-    erbij = ["school", "aanvrager", "besluit__door", "traject"]
-    return aanvragen.select_related(*erbij).prefetch_related("traject__sessies")
+    erbij = ["school", "aanvrager", "opgepakt_door", "besluit__door", "traject"]
+    return aanvragen.select_related(*erbij).prefetch_related("traject__sessies").met_coach()
 
 
 def inhoud_context(aanvraag: Aanvraag, user: Gebruiker) -> dict[str, Any]:
@@ -62,7 +62,5 @@ def _kcs(aanvraag: Aanvraag) -> Any:
     return Gebruiker.objects.filter(pk__in=nu.values("gebruiker")).exclude(pk=aanvraag.aanvrager_id)
 
 
-def _coaches(aanvraag: Aanvraag) -> Any:
-    """Whoever is matched now, asked from the person's side by name."""
-    nu = {"coach__koppelingen__traject__aanvraag": aanvraag, "coach__koppelingen__tot__isnull": True}
-    return Gebruiker.objects.filter(**nu)
+def _coaches(aanvraag: Aanvraag) -> list[Gebruiker]:
+    return [aanvraag.huidige_coach] if aanvraag.huidige_coach else []

@@ -11,6 +11,7 @@ from aanvragen.forms.beoordeling import AntwoordForm
 from aanvragen.models import Aanvraag
 from aanvragen.views.clb import clb_context
 from aanvragen.views.inhoud import inhoud_context, mensen_bij, met_besluit_en_traject
+from aanvragen.views.momenten import momenten_context
 from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.templatetags.portaal import datum_lang
 from k2t_portal.workflow.views import ActieView, LijstView, ZichtbaarMixin
@@ -59,11 +60,10 @@ class AanvraagDetail(ZichtbaarMixin, DetailView):
         return met_besluit_en_traject(super().get_queryset())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        inhoud = inhoud_context(self.object, self.request.user)
-        zaak = zaak_context(self.object, self.request.user)
-        return super().get_context_data(
-            **zaak, **inhoud, **clb_context(self.object, self.request.user), mensen=mensen_bij(self.object), **kwargs
-        )
+        aanvraag, user = self.object, self.request.user
+        inhoud, zaak = inhoud_context(aanvraag, user), zaak_context(aanvraag, user)
+        verder = {**momenten_context(aanvraag, user), **clb_context(aanvraag, user)}
+        return super().get_context_data(**zaak, **inhoud, **verder, mensen=mensen_bij(aanvraag), **kwargs)
 
 
 class BeantwoordAanvulling(ActieView):

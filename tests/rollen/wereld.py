@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from aanvragen import actions as aanvraag_acties
-from aanvragen.models import Aanvraag, Bijlage
+from aanvragen.models import Aanvraag, Bijlage, Moment
 from facturatie.models import Tarief
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Schoolbestuur, Vakantie
 from tests import factories as f
@@ -73,6 +73,12 @@ class Wereld:
     def bijlage_ingediend(self) -> Bijlage:
         """A file with a route 1 aanvraag that was submitted."""
         return _bijlage(_ingediend(self, self._concept(1)))
+
+    @cached_property
+    def moment(self) -> Moment:
+        """A line that the KC wrote today."""
+        zaak, vandaag = _ingediend(self, self._concept(1)), timezone.localdate()
+        return aanvraag_acties.noteer_moment(zaak, by=zaak.aanvrager, soort="mdo", datum=vandaag, tekst="Besproken.")
 
     @cached_property
     def zaak_met_traject(self) -> Aanvraag:

@@ -5,6 +5,8 @@ from typing import Any
 from django.db.models import Prefetch
 from django.views.generic import DetailView
 
+from aanvragen.views.clb import clb_context
+from aanvragen.views.momenten import momenten_context
 from facturatie.models import Factuur
 from k2t_portal.organisatie.models import Aanstelling, Rol, Samenwerkingsverband
 from k2t_portal.workflow.views import ZichtbaarMixin
@@ -53,6 +55,8 @@ class TrajectDetail(ZichtbaarMixin, DetailView):
             leest_verslag=leest,
             leest_reden=user.has_perm("trajecten.lees_koppeling_reden", traject),
             rekent_af=user.has_perm("trajecten.afrekenen", traject),
+            **momenten_context(traject.aanvraag, user),
+            **clb_context(traject.aanvraag, user),
             **kwargs,
         )
 
