@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from trajecten.views import agenda, detail, einde, koppelen, lijst, poule, sessies
+from trajecten.views import agenda, detail, einde, evaluatie, koppelen, lijst, poule, sessies
 
 app_name = "trajecten"
 TRAJECT = [
@@ -41,4 +41,8 @@ AGENDA = [
     path("mijn/agenda/uit/", agenda.AgendaLink.as_view(aan=False), name="agenda_uit"),
     path("agenda/<str:sleutel>.ics", agenda.feed, name="agenda_feed"),
 ]
-urlpatterns = [*TRAJECT, *AGENDA, path("poule/", include(POULE))]
+EVALUATIE = [
+    path("evaluatie/bedankt/", evaluatie.BedanktView.as_view(), name="evaluatie_bedankt"),
+    path("evaluatie/<str:sleutel>/", evaluatie.EvaluatieView.as_view(), name="evaluatie"),
+]
+urlpatterns = [*TRAJECT, *AGENDA, *EVALUATIE, path("poule/", include(POULE))]

@@ -13,6 +13,7 @@ from facturatie.actions import Prestatie, factureren
 from facturatie.models import Factuur, Vorm
 from k2t_portal.organisatie.models import Gebruiker, Rol
 from k2t_portal.workflow.stap import noteer, zet_stap
+from trajecten.actions.evaluatie import vraag_evaluatie
 from trajecten.models import Traject
 
 
@@ -23,6 +24,7 @@ def afronden(traject: Traject, *, by: Gebruiker, evaluatie: str) -> Factuur:
     traject.evaluatie = evaluatie
     traject.save()
     _sluit(traject)
+    vraag_evaluatie(traject)
     noteer(traject.zaak, "afgerond", by=by, als=Rol.COACH)
     return _factureer(traject, traject.vorm, by)
 

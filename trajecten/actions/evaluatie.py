@@ -1,0 +1,55 @@
+"""The evaluation by the leerkracht: asked at the end, by a link that works once and needs no account."""
+
+import datetime
+
+from django.core.signing import BadSignature, Signer
+from django.db import transaction
+from django.utils import timezone
+
+from k2t_portal.workflow.stap import noteer
+from trajecten.models import Evaluatie, Traject
+
+ONDERTEKENAAR = Signer(salt="trajecten.evaluatie", sep=".")
+GELDIG = datetime.timedelta(days=60)
+
+
+class AlIngevuld(Exception):  # noqa: N818  it is no error: someone clicked twice
+    """This evaluation was filled in before, and stays as it was."""
+
+
+def vraag_evaluatie(traject: Traject) -> Evaluatie:
+    """Ask the leerkracht of a traject that was completed, once."""
+    evaluatie, _ = Evaluatie.objects.get_or_create(traject=traject, defaults={"gevraagd_op": timezone.now()})
+    return evaluatie
+
+
+@transaction.atomic
+def vul_in(evaluatie: Evaluatie, **antwoorden: object) -> Evaluatie:
+    """Keep the answers; raises AlIngevuld when someone was first, so that sending twice is once."""
+    evaluatie = Evaluatie.objects.select_for_update().get(pk=evaluatie.pk)
+    if evaluatie.ingevuld_op:
+        raise AlIngevuld
+    for veld, antwoord in antwoorden.items():
+        setattr(evaluatie, veld, antwoord)
+    evaluatie.ingevuld_op = timezone.now()
+    evaluatie.save()
+    noteer(evaluatie.traject.zaak, "evaluatie_ingevuld", by=None)
+    return evaluatie
+
+
+def sleutel(evaluatie: Evaluatie) -> str:
+    """The secret part of the link in the mail."""
+    return ONDERTEKENAAR.sign(evaluatie.pk)
+
+
+def evaluatie_van(gekregen: str) -> Evaluatie:
+    """Which evaluation this link asks. Raises Evaluatie.DoesNotExist for a link that the portal never made."""
+    try:
+        pk = ONDERTEKENAAR.unsign(gekregen)
+    except BadSignature:
+        raise Evaluatie.DoesNotExist("geen geldige link") from None
+    return Evaluatie.objects.select_related("traject__aanvraag").get(pk=pk)
+
+
+def is_verlopen(evaluatie: Evaluatie) -> bool:
+    return timezone.now() > evaluatie.gevraagd_op + GELDIG
