@@ -1,5 +1,6 @@
 """The aanvraag: what a school asks, and the states that it goes through."""
 
+import datetime
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -14,8 +15,9 @@ from aanvragen.models.inhoud import Inhoud
 from aanvragen.models.overleg import Overleg
 from aanvragen.models.queryset import AanvraagQuerySet
 from aanvragen.models.voorwaarden import AANVRAAG_KLOPT, is_verkort
+from aanvragen.post import betrokkenen, standen
 from aanvragen.regie import MIJLPALEN, STIJLEN, stand
-from k2t_portal.organisatie.models import Samenwerkingsverband
+from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
 from k2t_portal.workflow.may import may
 from k2t_portal.workflow.regie import Stand
 
@@ -104,18 +106,24 @@ class Aanvraag(FSMModelMixin, Overleg, Inhoud):
         return self.traject.coachende_gebruikers if hasattr(self, "traject") else set()
 
     @property
-    def clb_moet_wachten(self) -> bool:
-    @property
     def huidige_coach(self) -> Any:
         """Who coaches here now, or was asked to; None when nobody."""
         koppeling = self.traject.koppeling if hasattr(self, "traject") else None
         return koppeling.coach.gebruiker if koppeling else None
 
+    @property
+    def clb_moet_wachten(self) -> bool:
         """The CLB-traject stays open as long as Key2Teach goes on."""
         return self.kenmerk is not None and heeft_open_clb(self) and not key2teach_is_klaar(self)
 
     def stand(self, normen: Samenwerkingsverband) -> Stand:
         return stand(self, normen)
+
+    def standen(self, normen: Samenwerkingsverband) -> list[Stand]:
+        return standen(self, normen)
+
+    def betrokkenen(self, op: datetime.date) -> models.QuerySet[Gebruiker]:
+        return betrokkenen(self, op)
 
     @transition(
         field=status,

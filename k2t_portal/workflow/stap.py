@@ -9,6 +9,7 @@ from django_fsm import TransitionNotAllowed, can_proceed
 from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.workflow.may import heeft_recht
 from k2t_portal.workflow.models import Gebeurtenis
+from k2t_portal.workflow.post.uitgaand import zet_uit
 
 M = TypeVar("M", bound=Any)
 
@@ -42,15 +43,29 @@ def zet_stap(obj: M, overgang: str, *, by: Gebruiker) -> M:
 
 
 def noteer(
-    zaak: Any, soort: str, *, by: Gebruiker | None, als: str = "", toelichting: str = "", intern: bool = False
+    zaak: Any,
+    soort: str,
+    *,
+    by: Gebruiker | None,
+    als: str = "",
+    toelichting: str = "",
+    intern: bool = False,
+    over: Any = None,
 ) -> None:
-    """Add a step to the timeline of a case; `als` is the hat it was done in. Never narrative in `toelichting`."""
-    Gebeurtenis.objects.create(
+    """Add a step to the timeline of a case, and leave it for the post; `als` is the hat it was done in.
+
+    `over` is the row beside the case that the step is about, such as a wissel: then only who is aan zet by that row, or
+    asked for it, gets mail. Never narrative in `toelichting`.
+    """
+    gebeurtenis = Gebeurtenis.objects.create(
         zaak=zaak,
         soort=soort,
         door=by,
         hoedanigheid=als,
         toelichting=toelichting,
         intern=intern,
+        over_model=over._meta.label_lower if over else "",  # noqa: SLF001, Django documents _meta
+        over_pk=over.pk if over else None,
         wanneer=timezone.now(),
     )
+    zet_uit(gebeurtenis)

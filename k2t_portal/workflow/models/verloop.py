@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models
 
@@ -24,6 +25,9 @@ class Gebeurtenis(models.Model):
     hoedanigheid = models.CharField(max_length=10, choices=Rol, blank=True)
     wanneer = models.DateTimeField(db_index=True)
     intern = models.BooleanField(default=False, help_text="Only the OC and the one who did it see this step.")
+    # What the step was about, when that is a thing beside the case, such as a wissel: "app.model" and its key.
+    over_model = models.CharField(max_length=60, blank=True)
+    over_pk = models.BigIntegerField(null=True)
 
     objects = GebeurtenisQuerySet.as_manager()
 
@@ -37,6 +41,11 @@ class Gebeurtenis(models.Model):
     @property
     def tekst(self) -> str:
         return self.soort.replace("_", " ").capitalize()
+
+    @property
+    def over(self) -> Any:
+        """The thing beside the case that this step was about; None when it was about the case, or is there no more."""
+        return apps.get_model(self.over_model).objects.filter(pk=self.over_pk).first() if self.over_model else None
 
     @property
     def wie(self) -> str:
