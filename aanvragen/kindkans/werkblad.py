@@ -21,7 +21,7 @@ MAX_UITGEPAKT = 40 * 1024 * 1024
 # One text can stand in many cells, so what is read is counted too.
 MAX_TEKENS = 20_000_000
 # Beyond this there is nothing but empty rows, of which a sheet can claim any number.
-LAATSTE_RIJ = 100_000
+LAATSTE_RIJ = 10_000
 REGELEINDE = "_x000D_"
 # What openpyxl and the parsers below it raise on a workbook that is damaged, encrypted or made to trip them.
 BESCHADIGD = (

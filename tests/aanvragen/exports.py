@@ -47,6 +47,7 @@ def inlezing(wie: Gebruiker, bestand: Bestand, *, route: int = 1, **kolommen: st
     """An export that was taken in, with what is known of its columns; the school is that of the KC."""
     open_inlezing = actions.neem_bestand_aan(by=wie, route=route, bestand=bestand)
     gekozen = {**open_inlezing.veld_per_plek, **_plekken(bestand, kolommen)}
+    gekozen = {plek: veld for plek, veld in gekozen.items() if veld}
     school = next((hoed.school for hoed in wie.hoeden if hoed.school), None)
     return actions.kies_kolommen(open_inlezing, by=wie, kolommen=gekozen, school=school)
 
