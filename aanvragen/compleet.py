@@ -34,7 +34,7 @@ PER_ROUTE = {
     },
 }
 BIJ_SPOED = {"spoed_reden": "Vul in waarom deze aanvraag spoed heeft."}
-NIET_VERPLICHT = {1: ["helpdesk_op"], 2: []}
+NIET_VERPLICHT = {1: ["consult", "helpdesk_op"], 2: []}
 
 
 def verplicht_bij(aanvraag: "Aanvraag") -> dict[str, str]:

@@ -57,7 +57,9 @@ def _onderdeel(stap: Stap, aanvraag: Aanvraag, ontbreekt: dict[str, str]) -> Ond
 
 
 def _is_gevraagd(naam: str, aanvraag: Aanvraag) -> bool:
-    return naam != "spoed_reden" or aanvraag.spoed
+    """A consult that was chosen has its day, so that is not told twice."""
+    overbodig = {"spoed_reden": not aanvraag.spoed, "helpdesk_op": aanvraag.consult, "consult": not aanvraag.consult}
+    return not overbodig.get(naam)
 
 
 def _id(veld: forms.BoundField) -> str:

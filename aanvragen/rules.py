@@ -3,7 +3,7 @@
 import rules
 
 from aanvragen.commissie import wacht_op_een_collega
-from aanvragen.models import Aanvraag, Moment
+from aanvragen.models import Aanvraag, Consult, Moment
 from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.organisatie.rules import (
     is_clb,
@@ -66,6 +66,11 @@ def schreef_het_vandaag(user: Gebruiker, moment: Moment) -> bool:
     return moment.door_id == user.pk and moment.is_net_genoteerd
 
 
+@rules.predicate
+def voerde_het_gesprek(user: Gebruiker, consult: Consult) -> bool:
+    return consult.lid_id == user.pk
+
+
 # Policy: route 1 belongs to the school, whoever is its KC today; route 2 to the CLB'er who submitted it.
 is_clber_van_zaak = ~is_route_1 & is_clb & is_aanvrager
 is_behandelaar = (is_route_1 & is_kc_van_school) | is_clber_van_zaak
@@ -92,3 +97,6 @@ regel("aanvragen.noteer_moment", is_ingediend & (volgt_mee | (is_coach & coacht_
 regel("aanvragen.verwijder_moment", schreef_het_vandaag)
 regel("aanvragen.lees_verhaal", leest_mee)
 regel("aanvragen.lees_motivering", leest_mee | is_directeur_van_school)
+regel("aanvragen.helpdesk", is_oc_lid)
+regel("aanvragen.lees_consult", is_oc_lid)
+regel("aanvragen.corrigeer_consult", is_oc_lid & voerde_het_gesprek)

@@ -1,11 +1,15 @@
 from django.urls import path
 
-from aanvragen.views import beoordelen, bijlagen, clb, formulier, kindkans, momenten, zaak
+from aanvragen.views import beoordelen, bijlagen, clb, formulier, gesprek, helpdesk, kindkans, momenten, overleg, uitvoer, zaak
 
 app_name = "aanvragen"
 urlpatterns = [
     path("", zaak.AanvraagLijst.as_view(), name="lijst"),
     path("te-beoordelen/", beoordelen.Wachtrij.as_view(), name="wachtrij"),
+    path("helpdesk/", helpdesk.Helpdesk.as_view(), name="helpdesk"),
+    path("helpdesk/nieuw/", helpdesk.ConsultNieuw.as_view(), name="consult_nieuw"),
+    path("helpdesk/<int:pk>/", helpdesk.ConsultDetail.as_view(), name="consult"),
+    path("helpdesk/<int:pk>/aanpassen/", helpdesk.ConsultCorrigeren.as_view(), name="consult_corrigeren"),
     path("nieuw/", formulier.Nieuw.as_view(), name="nieuw"),
     path("kindkans/", kindkans.Kiezen.as_view(), name="kindkans_kiezen"),
     path("kindkans/<int:pk>/", kindkans.Controleren.as_view(), name="kindkans"),

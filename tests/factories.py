@@ -9,7 +9,7 @@ from factory.declarations import Sequence, SubFactory
 from factory.django import DjangoModelFactory
 
 from aanvragen import actions as aanvraag_acties
-from aanvragen.models import Aanvraag
+from aanvragen.models import Aanvraag, Consult
 from facturatie.models import Tarief, Vorm
 from k2t_portal.organisatie.models import (
     Aanstelling,
@@ -126,6 +126,14 @@ def concept(route: int = 1, vorm: str = Vorm.VOLLEDIG, **velden: Any) -> Aanvraa
 def ingediend(**velden: Any) -> Aanvraag:
     aanvraag = concept(**velden)
     return aanvraag_acties.indienen(aanvraag, by=aanvraag.aanvrager)
+
+
+def consult(lid: Gebruiker | None = None, **velden: Any) -> Consult:
+    """A telephone consult, noted by an OC-lid."""
+    school = velden.pop("school", None) or SchoolFactory.create()
+    tekst = {"beller": "Karin Proef", "vraag": "Past Key2Teach hier?", "advies": "Begin met CLB."}
+    gegevens = {"op": timezone.localdate(), "leerkracht": "", **tekst, **velden}
+    return aanvraag_acties.noteer_consult(by=lid or persoon(Rol.OC), school=school, **gegevens)
 
 
 def goedgekeurd(by: Gebruiker | None = None, **velden: Any) -> Aanvraag:

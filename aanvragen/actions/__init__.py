@@ -11,6 +11,7 @@ from aanvragen.actions.beoordelen import afwijzen, goedkeuren
 from aanvragen.actions.bijlagen import verwijder_bijlage, voeg_bijlage_toe
 from aanvragen.actions.clb import clb_afronden, wissel_clber
 from aanvragen.actions.concept import begin, bewaar, indienen, verplaats, weggooien
+from aanvragen.actions.helpdesk import corrigeer_consult, noteer_consult
 from aanvragen.actions.intrekken import intrekken
 from aanvragen.actions.kindkans import gooi_bestand_weg, kies_kolommen, lees_in, neem_bestand_aan
 from aanvragen.actions.momenten import noteer_moment, verwijder_moment
@@ -23,6 +24,7 @@ __all__ = [
     "begin",
     "bewaar",
     "clb_afronden",
+    "corrigeer_consult",
     "geef_advies",
     "goedkeuren",
     "gooi_bestand_weg",
@@ -34,6 +36,7 @@ __all__ = [
     "lees_in",
     "loslaten",
     "neem_bestand_aan",
+    "noteer_consult",
     "noteer_moment",
     "oppakken",
     "treed_terug",

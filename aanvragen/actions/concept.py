@@ -33,7 +33,9 @@ def verplaats(aanvraag: Aanvraag, *, by: Gebruiker, route: int, school: School) 
     """Give a concept another route or school. An akkoord is worth nothing at another school, so it is asked again."""
     concept = zet_stap(aanvraag, "bewerken", by=by)
     if concept.school_id != school.pk:
-        concept.akkoord_naam, concept.akkoord_op = akkoord_van(school), None
+        _vergeet_school(concept, school)
+    if route == Aanvraag.Route.NIVEAU_2:
+        concept.consult = None
     concept.route, concept.school, concept.aanvrager = route, school, by
     _controleer_behandelaar(concept, by)
     concept.save()
@@ -80,6 +82,13 @@ def weggooien(aanvraag: Aanvraag, *, by: Gebruiker) -> None:
 def _controleer_behandelaar(concept: Aanvraag, by: Gebruiker) -> None:
     if not by.has_perm("aanvragen.behandelen", concept):
         raise PermissionDenied("aanvragen.behandelen")
+
+
+def _vergeet_school(concept: Aanvraag, school: School) -> None:
+    """An akkoord is worth nothing at another school, and a consult with one school is not for another."""
+    concept.akkoord_naam, concept.akkoord_op = akkoord_van(school), None
+    if concept.consult:
+        concept.consult = concept.helpdesk_op = None
 
 
 def _laat_weg(aanvraag: Aanvraag) -> None:

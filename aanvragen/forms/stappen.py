@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from aanvragen.forms.helpdesk import ConsultKeuze
 from aanvragen.forms.stap import StapForm
 from aanvragen.forms.velden import Keuze, VoorbijeDatum, telefoonnummer
 from aanvragen.models import Aanvraag
@@ -86,6 +87,10 @@ class HulpvraagForm(StapForm):
 
 class VoorafNiveau1Form(StapForm):
     clb_gestart_op = VoorbijeDatum(label="Wanneer startte het CLB-traject?", help_text="Bijvoorbeeld 14-09-2026.")
+    consult = ConsultKeuze(
+        label="Welk telefonisch overleg met de Ondersteuningscommissie ging hieraan vooraf?",
+        help_text="Kies je er een, dan leest de commissie haar aantekeningen erbij.",
+    )
     helpdesk_op = VoorbijeDatum(
         label="Wanneer overlegde je met een lid van de Ondersteuningscommissie?",
         help_text="Telefonisch overleg via de helpdesk kan, maar hoeft niet.",
@@ -94,7 +99,7 @@ class VoorafNiveau1Form(StapForm):
 
     class Meta:
         model = Aanvraag
-        fields = ["signaal_van", "clb_gestart_op", "clb_niet_genoeg", "helpdesk_op"]
+        fields = ["signaal_van", "clb_gestart_op", "clb_niet_genoeg", "consult", "helpdesk_op"]
         labels = {
             "signaal_van": "Wie merkte dat de leerkracht meer ondersteuning nodig heeft?",
             "clb_niet_genoeg": "Waarom is CLB alleen niet genoeg?",
@@ -110,6 +115,18 @@ class VoorafNiveau1Form(StapForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _kies_uit(self, "signaal_van", Aanvraag.Signaal.choices)
+        consult = self.fields["consult"]
+        assert isinstance(consult, ConsultKeuze)  # noqa: S101, narrows the type
+        if not consult.bied(self.instance.school_id):
+            del self.fields["consult"]
+
+    def clean(self) -> dict[str, Any]:
+        """A consult tells its own day, whatever stands in the field below it."""
+        gegevens = super().clean()
+        if consult := gegevens.get("consult"):
+            self.errors.pop("helpdesk_op", None)
+            gegevens["helpdesk_op"] = consult.op
+        return gegevens
 
 
 class VoorafNiveau2Form(StapForm):

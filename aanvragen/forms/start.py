@@ -5,14 +5,12 @@ from typing import Any
 from django import forms
 
 from aanvragen.forms.stappen import KAARTEN
-from aanvragen.forms.velden import Keuze
+from aanvragen.forms.velden import WEINIG, Keuze, SchoolVeld
 from aanvragen.models import Aanvraag
 from aanvragen.voorinvullen import scholen_per_route
 from k2t_portal.organisatie.models import Gebruiker, School
 
 Route = Aanvraag.Route
-# A short list is easier as radio buttons.
-WEINIG = 6
 
 # Policy, "Aanvragen Key2Teach coaching op school".
 UITLEG = {
@@ -31,11 +29,6 @@ UITLEG = {
         ),
     ),
 }
-
-
-class SchoolVeld(forms.ModelChoiceField):
-    def label_from_instance(self, obj: School) -> str:
-        return f"{obj.naam}, {obj.plaats}"
 
 
 class StartForm(forms.Form):

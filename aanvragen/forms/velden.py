@@ -9,8 +9,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from k2t_portal.organisatie.models import School
+
 # A year typed wrong ("1026") is refused; a CLB-traject never runs as long as this.
 OUDSTE_JAAR = 10
+# A short list is easier as radio buttons.
+WEINIG = 6
 TELEFOON = re.compile(r"(?:0\d{9}|(?:\+|00)\d{9,14})")
 
 
@@ -25,6 +29,11 @@ class Keuze:
 
     def __str__(self) -> str:
         return self.titel
+
+
+class SchoolVeld(forms.ModelChoiceField):
+    def label_from_instance(self, obj: School) -> str:
+        return f"{obj.naam}, {obj.plaats}"
 
 
 class Datum(forms.DateField):

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from aanvragen.models.velden import vrije_tekst
-from aanvragen.zicht import consulten_voor
+from aanvragen.zicht import INGEDIEND, consulten_voor
 from k2t_portal.organisatie.controle import geen_bsn
 from k2t_portal.organisatie.models import Gebruiker, School
 
@@ -21,11 +21,21 @@ class ConsultQuerySet(models.QuerySet["Consult"]):
         return self.filter(consulten_voor(user))
 
     def zonder_aanvraag(self) -> "ConsultQuerySet":
-        """Consults that led to no aanvraag; a concept is none yet."""
+        """Consults that led to no aanvraag."""
+    def met_gevolg(self) -> "ConsultQuerySet":
+        """Each with `leidde_tot_aanvraag`; a concept is none yet."""
+        return self.annotate(leidde_tot_aanvraag=Exists(_ingediend().filter(consult=OuterRef("pk"))))
+
         return self.exclude(aanvragen__kenmerk__isnull=False)
 
 
 class Consult(models.Model):
+    def voor_lijst(self) -> "ConsultQuerySet":
+        """With school, lid and the aanvragen that came of it, without the narrative."""
+        aanvragen = Prefetch("aanvragen", _ingediend().only("kenmerk", "consult"), to_attr="ingediende_aanvragen")
+        verhaal = ["vraag", "advies", "leerkracht", "beller"]
+        return self.met_gevolg().defer(*verhaal).select_related("school", "lid").prefetch_related(aanvragen)
+
     """What was asked by telephone and what the lid advised. Narrative, so only the OC reads it."""
 
     op = models.DateField("gesproken op", default=timezone.localdate)
@@ -48,4 +58,13 @@ class Consult(models.Model):
 
     def __str__(self) -> str:
         """Without narrative: this is what a KC chooses from."""
-        return f"{self.op:%d-%m-%Y} met {self.lid}"
+        return f"{datum_lang(self.op)} met {self.lid}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("aanvragen:consult", args=[self.pk])
+
+
+def _ingediend() -> "AanvraagQuerySet":
+    aanvraag: Any = Consult._meta.get_field("aanvragen").related_model  # noqa: SLF001, Django documents _meta
+    ingediend: AanvraagQuerySet = aanvraag.objects.filter(INGEDIEND)
+    return ingediend

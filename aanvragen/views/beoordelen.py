@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from aanvragen import actions
 from aanvragen.filters import WachtrijFilter
-from aanvragen.forms.beoordeling import AfwijsForm, BeoordelingForm, GoedkeurForm, VraagForm
-from aanvragen.models import Aanvraag, Besluit
-from aanvragen.views.inhoud import inhoud_context, met_besluit_en_traject
+from aanvragen.forms.beoordeling import AfwijsForm, BeoordelingForm, GoedkeurForm, VolledigForm, VraagForm
+from aanvragen.models import Aanvraag, Advies, Besluit
+from aanvragen.views.helpdesk import helpdesk_acties
+from aanvragen.views.inhoud import inhoud_context, met_besluit_en_traject, overleg_context
 from aanvragen.wachtrij import volgende, volgorde, wachtdagen
 from facturatie.models import Tarief
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
@@ -42,7 +43,10 @@ class Wachtrij(LijstView):
         rijen = [_rij(aanvraag, normen, self.request.user) for aanvraag in context["object_list"]]
         leeg = {"titel": "De wachtrij is leeg", "tekst": "Alle ingediende aanvragen zijn beoordeeld."}
         norm = normen.norm_beoordelen
-        return {**context, "titel": "Te beoordelen", "object_list": rijen, "norm": norm, "leeg": leeg}
+        alle_consulten = {"titel": "Helpdesk", "url": reverse("aanvragen:helpdesk"), "icoon": "lijst"}
+        acties = [*helpdesk_acties(self.request.user), alle_consulten]
+        verder = {"norm": norm, "leeg": leeg, "acties": acties}
+        return {**context, "titel": "Te beoordelen", "object_list": rijen, **verder}
 
 
 def _rij(aanvraag: Aanvraag, normen: Samenwerkingsverband, user: Gebruiker) -> dict[str, Any]:
@@ -121,7 +125,14 @@ class VraagAanvulling(_BeoordelingView):
     gelukt = "Je vraag is gesteld. De klok staat stil tot de aanvrager antwoordt."
 
 
-class Goedkeuren(_BeoordelingView):
+class AdviseerVolledig(BeoordelingView):
+    form_class = VolledigForm
+    overgang = "adviseer_volledig"
+    actie = staticmethod(actions.adviseer_volledig)
+    gelukt = "Je advies is gegeven. De klok staat stil tot de aanvrager een volledig of een verkort traject kiest."
+
+
+class Goedkeuren(BeoordelingView):
     form_class = GoedkeurForm
     overgang = "goedkeuren"
     actie = staticmethod(actions.goedkeuren)

@@ -14,7 +14,7 @@ def met_besluit_en_traject(aanvragen: AanvraagQuerySet) -> AanvraagQuerySet:
 
     Traject and sessies go by name: they belong to a room that this app does not know.
     """
-    erbij = ["school", "aanvrager", "opgepakt_door", "besluit__door", "traject"]
+    erbij = ["school", "aanvrager", "opgepakt_door", "besluit__door", "traject", "consult__lid"]
     return aanvragen.select_related(*erbij).prefetch_related("traject__sessies").met_coach()
 
 
@@ -31,6 +31,7 @@ def inhoud_context(aanvraag: Aanvraag, user: Gebruiker) -> dict[str, Any]:
         "aanvullingen": _gesprek(aanvraag) if leest_verhaal else [],
         **besluit,
     }
+        "leest_consult": aanvraag.consult is not None and user.has_perm("aanvragen.lees_consult", aanvraag.consult),
 
 
 def mensen_bij(aanvraag: Aanvraag) -> list[dict[str, str]]:

@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from aanvragen import actions as aanvraag_acties
-from aanvragen.models import Aanvraag, Bijlage, Moment
+from aanvragen.models import Aanvraag, Bijlage, Consult, Moment
 from facturatie.models import Tarief
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Schoolbestuur, Vakantie
 from tests import factories as f
@@ -76,6 +76,15 @@ class Wereld:
 
     @cached_property
     def moment(self) -> Moment:
+    @cached_property
+    def consult(self) -> Consult:
+        """Noted by the OC-lid of the table."""
+        return f.consult(lid=self.oc, school=self.school)
+
+    @cached_property
+    def consult_van_een_ander(self) -> Consult:
+        return f.consult(school=self.school)
+
         """A line that the KC wrote today."""
         zaak, vandaag = _ingediend(self, self._concept(1)), timezone.localdate()
         return aanvraag_acties.noteer_moment(zaak, by=zaak.aanvrager, soort="mdo", datum=vandaag, tekst="Besproken.")

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 from django.views.generic.edit import FormView
 
+from aanvragen.views.helpdesk import helpdesk_acties
 from k2t_portal.dashboard.cijfers import cijfers_voor
 from k2t_portal.dashboard.forms import ZoekForm
 from k2t_portal.dashboard.zaken import mijn_werk
@@ -75,7 +76,7 @@ class ZoekenView(MagMixin, FormView):
 def _acties(user: Gebruiker) -> list[dict[str, str]]:
     """What she can start from here."""
     nieuw = {"titel": "Nieuwe aanvraag", "url": reverse("aanvragen:nieuw"), "icoon": "plus"}
-    return [nieuw] if user.has_perm("aanvragen.maken") else []
+    return [*([nieuw] if user.has_perm("aanvragen.maken") else []), *helpdesk_acties(user)]
 
 
 def _groet() -> str:
