@@ -1,10 +1,10 @@
-"""What leerkrachten answered: the scales in words, one evaluation to read, and the averages of many."""
+"""What leerkrachten answered: the scales in words, one evaluation as it is read, and the averages of many."""
 
 from dataclasses import dataclass
 
 from django.db.models import Avg
 
-from trajecten.models import Evaluatie
+from trajecten.models import Evaluatie, Traject
 from trajecten.models.evaluatie import VRAGEN
 
 RELATIE = {1: "Heel moeizaam", 2: "Moeizaam", 3: "Gaat wel", 4: "Goed", 5: "Heel goed"}
@@ -36,8 +36,13 @@ def gemiddelden() -> Gemiddelden | None:
     return Gemiddelden(aantal, **eerste.aggregate(**{vraag: Avg(vraag) for vraag in VRAGEN}))
 
 
-def in_woorden(evaluatie: Evaluatie) -> list[tuple[str, str]]:
-    """Each question with its answer, for who reads the narrative."""
+def antwoorden(traject: Traject) -> list[tuple[str, str]]:
+    """Each question with its answer, for who reads the narrative; empty until the leerkracht answered."""
+    evaluatie = getattr(traject, "evaluatie_leerkracht", None)
+    return _in_woorden(evaluatie) if evaluatie and evaluatie.ingevuld_op else []
+
+
+def _in_woorden(evaluatie: Evaluatie) -> list[tuple[str, str]]:
     return [
         ("Contact met de leerling", _van_naar(RELATIE, evaluatie.relatie_voor, evaluatie.relatie_na)),
         ("Zekerheid in de klas", _van_naar(ZELFVERTROUWEN, evaluatie.zelfvertrouwen_voor, evaluatie.zelfvertrouwen_na)),

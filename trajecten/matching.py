@@ -1,7 +1,7 @@
 """The poule ranked for one case, each coach with the points that she gets and the words for each of them."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils import timezone
 from django.utils.dateformat import format as datum_opmaken
@@ -71,13 +71,13 @@ class Kandidaat:
         return "past goed" if self.score > 1 else "past"
 
 
-def rangschik(aanvraag: Aanvraag, *, zonder: Coach | None = None) -> list[Kandidaat]:
+def rangschik(aanvraag: Aanvraag, *, zonder: Coach | None = None, voor_oc: bool = True) -> list[Kandidaat]:
     """All of the poule, best match first; who has a conflict stands last but is never left out.
 
-    A traject that changes coach leaves out its present one, `zonder`; who coached it before has a conflict. The lines
-    tell who judged the aanvraag, so they are for the OC.
+    A traject that changes coach leaves out its present one, `zonder`; who coached it before has a conflict. Who judged
+    the aanvraag is for the OC alone, so a coach who asks a colleague does without those lines.
     """
-    feiten = lees_feiten(aanvraag)
+    feiten = lees_feiten(aanvraag) if voor_oc else replace(lees_feiten(aanvraag), commissie={})
     coaches = Coach.objects.in_poule().met_bezetting().prefetch_related("afwezigheden")
     kandidaten = [_weeg(coach, feiten) for coach in coaches if coach != zonder]
     return sorted(kandidaten, key=lambda k: (-k.score, k.coach.gebruiker.naam))

@@ -9,7 +9,7 @@ from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.regie import Partij, Stand, Stap
 
 if TYPE_CHECKING:
-    from trajecten.models import Traject, Wissel
+    from trajecten.models import Afwezigheid, Traject, Wissel
 
 COACHEN = "trajecten.coachen_zelf"
 
@@ -63,6 +63,24 @@ WISSEL = {
     "ingetrokken": Stap(Partij.NIEMAND, "Ingetrokken"),
 }
 
+AFWEZIG_COACH = Stap(
+    Partij.COACH,
+    "Kiezen wat er gebeurt als je er niet bent",
+    "",
+    "trajecten.eigen_afwezigheid",
+    "Afwezigheid regelen",
+    "trajecten:afwezigheid",
+)
+AFWEZIG_OC = Stap(
+    Partij.OC,
+    "Vervanging regelen voor een coach die lang weg is",
+    "norm_wissel",
+    "trajecten.lange_afwezigheid",
+    "Vervanging regelen",
+    "trajecten:afwezigheid",
+)
+AFWEZIG_GEREGELD = Stap(Partij.NIEMAND, "Geregeld")
+
 
 def stand(traject: "Traject", normen: Samenwerkingsverband) -> Stand:
     """Who is aan zet in this traject, for which step, by when."""
@@ -100,6 +118,14 @@ def _gestopt(traject: "Traject") -> Stap:
 def stand_van_wissel(wissel: "Wissel", normen: Samenwerkingsverband) -> Stand:
     """Who is aan zet to find another coach; the coach of this moment keeps the traject meanwhile."""
     return Stand.van(wissel, WISSEL[wissel.status], normen)
+
+
+def stand_van_afwezigheid(afwezigheid: "Afwezigheid", normen: Samenwerkingsverband) -> Stand:
+    """Who chooses what happens with the trajecten of a coach who is away: she before she goes, the OC when long."""
+    if afwezigheid.geregeld_op:
+        return Stand.van(afwezigheid, AFWEZIG_GEREGELD, normen)
+    stap = AFWEZIG_OC if afwezigheid.lang else AFWEZIG_COACH._replace(op=afwezigheid.van)
+    return Stand.van(afwezigheid, stap, normen)
 
 
 STAPPEN = {"aangeboden": AANNEMEN, "afgerond": AFGEROND, "ingetrokken": INGETROKKEN}

@@ -2,8 +2,7 @@
 
 import rules
 
-from aanvragen.rules import is_behandelaar
-from aanvragen.rules import leest_mee as leest_aanvraag
+from aanvragen.rules import is_clber_van_zaak, volgt_mee
 from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.organisatie.rules import (
     is_clb,
@@ -11,10 +10,11 @@ from k2t_portal.organisatie.rules import (
     is_directeur,
     is_directie,
     is_kc,
+    is_kc_van_school,
     is_oc_lid,
     regel,
 )
-from trajecten.models import Traject, Wissel
+from trajecten.models import Afwezigheid, Sessie, Traject, Wissel
 
 
 @rules.predicate
@@ -29,15 +29,41 @@ def nam_aan(user: Gebruiker, traject: Traject) -> bool:
 
 
 @rules.predicate
-def leest_mee(user: Gebruiker, traject: Traject) -> bool:
-    """Whoever reads the narrative of the aanvraag reads that of the traject."""
-    return bool(leest_aanvraag(user, traject.aanvraag))
+def coachte_het_laatst(user: Gebruiker, traject: Traject) -> bool:
+    """She coaches it now, or brought it to its end; who handed it over reads on no further."""
+    koppeling = traject.laatste_koppeling
+    return koppeling is not None and koppeling.coach.gebruiker_id == user.pk
 
 
 @rules.predicate
-def behandelt_zaak(user: Gebruiker, traject: Traject) -> bool:
-    """She handles the aanvraag for the school: a KC of the school, or the CLB'er of a route 2 case."""
-    return bool(is_behandelaar(user, traject.aanvraag))
+def is_gevraagd(user: Gebruiker, traject: Traject) -> bool:
+    """She was asked to take over, and reads what she would take over."""
+    return user.pk in traject.gevraagde_gebruikers
+
+
+@rules.predicate
+def leest_aanvraag_mee(user: Gebruiker, traject: Traject) -> bool:
+    """By a hat other than that of coach she reads the narrative of the aanvraag, so that of the traject too."""
+    return bool(volgt_mee(user, traject.aanvraag))
+
+
+@rules.predicate
+def is_school_of_clber(user: Gebruiker, traject: Traject) -> bool:
+    """She stands beside the leerkracht: a KC of the school, or the CLB'er of a route 2 case."""
+    return bool((is_kc_van_school | is_clber_van_zaak)(user, traject.aanvraag))
+
+
+leest_verslag = leest_aanvraag_mee | (is_coach & (coachte_het_laatst | is_gevraagd))
+
+
+@rules.predicate
+def leest_verslag_van_sessie(user: Gebruiker, sessie: Sessie) -> bool:
+    return bool(leest_verslag(user, sessie.traject))
+
+
+@rules.predicate
+def gaf_zelf(user: Gebruiker, sessie: Sessie) -> bool:
+    return sessie.koppeling_id in [k.pk for k in sessie.traject.getelde_koppelingen if k.coach.gebruiker_id == user.pk]
 
 
 regel("trajecten.lijst", is_kc | is_clb | is_directeur | is_oc_lid | is_directie)
@@ -48,8 +74,24 @@ regel("trajecten.coachen_zelf", is_coach & coacht_nu)
 regel("trajecten.stoppen", (is_coach & coacht_nu & nam_aan) | is_oc_lid)
 regel("trajecten.afrekenen", is_directie)
 regel("trajecten.wijzig_vorm", is_oc_lid)
-regel("trajecten.lees_verslag", leest_mee)
+regel("trajecten.lees_verslag", leest_verslag)
+regel("trajecten.lees_terugkoppeling", leest_verslag_van_sessie | (is_coach & gaf_zelf))
 regel("trajecten.lees_koppeling_reden", is_oc_lid)
+
+
+@rules.predicate
+def is_vertrouwelijk(user: Gebruiker, wissel: Wissel) -> bool:
+    return wissel.is_vertrouwelijk
+
+
+@rules.predicate
+def is_onder_coaches(user: Gebruiker, wissel: Wissel) -> bool:
+    return wissel.is_onder_coaches
+
+
+@rules.predicate
+def is_beantwoord(user: Gebruiker, wissel: Wissel) -> bool:
+    return not wissel.is_open
 
 
 @rules.predicate
@@ -58,19 +100,45 @@ def vroeg_het(user: Gebruiker, wissel: Wissel) -> bool:
 
 
 @rules.predicate
+def gaat_over_haar(user: Gebruiker, wissel: Wissel) -> bool:
+    return wissel.van_koppeling.coach.gebruiker_id == user.pk
+
+
+@rules.predicate
 def is_kandidaat(user: Gebruiker, wissel: Wissel) -> bool:
     return wissel.kandidaat is not None and wissel.kandidaat.gebruiker_id == user.pk
 
 
 @rules.predicate
-def is_coach_van_aanvraag(user: Gebruiker, wissel: Wissel) -> bool:
-    """The request came from this coach's own side, not from the school."""
-    return not wissel.is_vertrouwelijk and coacht_nu(user, wissel.traject)
+def staat_naast_leerkracht(user: Gebruiker, wissel: Wissel) -> bool:
+    return bool(is_school_of_clber(user, wissel.traject))
 
 
-# A wisselverzoek comes from the school or the CLB'er; overdracht and vervanging from the coach, or the OC for her.
-regel("trajecten.wissel_verzoeken", behandelt_zaak)
-regel("trajecten.overdragen", (is_coach & coacht_nu & nam_aan) | is_oc_lid)
-regel("trajecten.wissel_regelen", is_oc_lid)
+@rules.predicate
+def is_zelf_weg(user: Gebruiker, afwezigheid: Afwezigheid) -> bool:
+    return afwezigheid.coach.gebruiker_id == user.pk
+
+
+# A wisselverzoek is for its author and the OC; never for the coach whom it is about, not even as a lid of the OC.
+is_oc_buiten_verzoek = is_oc_lid & ~(is_vertrouwelijk & (gaat_over_haar | vroeg_het))
+is_schrijver = is_vertrouwelijk & vroeg_het & staat_naast_leerkracht
+is_coach_die_wisselt = ~is_vertrouwelijk & is_coach & gaat_over_haar
+leest_wissel = is_oc_buiten_verzoek | is_schrijver | is_coach_die_wisselt
+
+regel("trajecten.overdragen", is_coach & coacht_nu & nam_aan)
+regel("trajecten.vervanging_vragen", (is_coach & coacht_nu & nam_aan) | is_oc_lid)
+regel("trajecten.coach_zoeken", is_oc_lid & ~(is_coach & coacht_nu))
+regel("trajecten.wissel_verzoeken", is_school_of_clber & ~coacht_nu)
+regel("trajecten.wissel_regelen", is_oc_buiten_verzoek)
 regel("trajecten.wissel_antwoorden", is_coach & is_kandidaat)
-regel("trajecten.wissel_intrekken", vroeg_het | is_coach_van_aanvraag)
+regel("trajecten.wissel_intrekken", is_schrijver | is_coach_die_wisselt | (is_oc_lid & ~is_vertrouwelijk))
+# Whoever takes over reads the handover. Why, she reads only from a colleague who asked her herself.
+regel("trajecten.lees_wissel_reden", leest_wissel | (is_coach & is_kandidaat & is_onder_coaches))
+# The school hears who comes once she comes.
+regel("trajecten.lees_wissel_kandidaat", is_oc_buiten_verzoek | is_coach_die_wisselt | (is_coach & is_kandidaat))
+regel("trajecten.lees_wissel_antwoord", is_oc_buiten_verzoek | (leest_wissel & is_beantwoord))
+regel("trajecten.pauzeren", (is_coach & coacht_nu) | is_oc_lid)
+regel("trajecten.eigen_afwezigheid", is_coach & is_zelf_weg)
+regel("trajecten.lange_afwezigheid", is_oc_lid)
+regel("trajecten.afwezigheid_regelen", (is_coach & is_zelf_weg) | is_oc_lid)
+regel("trajecten.afwezigheid_wijzigen", (is_coach & is_zelf_weg) | is_directie | is_oc_lid)

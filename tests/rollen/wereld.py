@@ -11,8 +11,10 @@ from django.utils import timezone
 from aanvragen import actions as aanvraag_acties
 from aanvragen.models import Aanvraag, Bijlage, Consult, Moment
 from facturatie.models import Tarief
-from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Schoolbestuur, Vakantie
+from k2t_portal.organisatie.duo.inlezen import zet_klaar
+from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Schoolbestand, Schoolbestuur, Vakantie
 from tests import factories as f
+from tests.organisatie.duo import csv, rij
 from trajecten import actions as traject_acties
 from trajecten.models import Afwezigheid, Traject
 
@@ -75,8 +77,6 @@ class Wereld:
         return _bijlage(_ingediend(self, self._concept(1)))
 
     @cached_property
-    def moment(self) -> Moment:
-    @cached_property
     def consult(self) -> Consult:
         """Noted by the OC-lid of the table."""
         return f.consult(lid=self.oc, school=self.school)
@@ -85,6 +85,8 @@ class Wereld:
     def consult_van_een_ander(self) -> Consult:
         return f.consult(school=self.school)
 
+    @cached_property
+    def moment(self) -> Moment:
         """A line that the KC wrote today."""
         zaak, vandaag = _ingediend(self, self._concept(1)), timezone.localdate()
         return aanvraag_acties.noteer_moment(zaak, by=zaak.aanvrager, soort="mdo", datum=vandaag, tekst="Besproken.")
@@ -119,6 +121,11 @@ class Wereld:
     def toekomstige_aanstelling(self) -> Aanstelling:
         morgen = timezone.localdate() + datetime.timedelta(days=1)
         return Aanstelling.objects.create(gebruiker=self.iemand, rol=Rol.CLB, van=morgen)
+
+    @cached_property
+    def schoolbestand(self) -> Schoolbestand:
+        """A file of DUO with one gemeente, so that there is nothing to choose."""
+        return zet_klaar(naam="duo.csv", vestigingen=csv(rij()), besturen=None, by=None)
 
     @cached_property
     def vakantie(self) -> Vakantie:

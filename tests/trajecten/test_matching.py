@@ -11,6 +11,7 @@ from tests.factories import SchoolFactory, aangeboden, coach, goedgekeurd, lopen
 from tests.trajecten.invullen import vervang_coach
 from trajecten import actions
 from trajecten.actions import poule
+from trajecten.actions.afwezigheid import meld_afwezig
 from trajecten.matching import rangschik
 from trajecten.models import Coach, Traject, Wissel
 
@@ -85,6 +86,7 @@ def test_een_gevraagde_overname_telt_als_plek(aanvraag):
         gevraagd_door=van.coach.gebruiker,
         van_koppeling=van,
         kandidaat=wie,
+        voorgesteld_door=van.coach.gebruiker,
     )
 
     assert regels(aanvraag, wie) == [
@@ -153,7 +155,7 @@ def test_de_uren_die_haar_trajecten_nog_vragen_tellen_mee(aanvraag):
 @pytest.mark.parametrize(("van", "tot"), [(-2, 15), (0, 14), (28, 60)])
 def test_lang_weg_binnen_vier_weken_is_een_conflict(aanvraag, van, tot):
     wie = coach()
-    poule.meld_afwezig(wie, van=over(van), tot=over(tot))
+    meld_afwezig(wie, van=over(van), tot=over(tot))
 
     assert conflicten(aanvraag, wie) == [f"afwezig van {over(van):%d-%m-%Y} tot en met {over(tot):%d-%m-%Y}"]
 
@@ -161,14 +163,14 @@ def test_lang_weg_binnen_vier_weken_is_een_conflict(aanvraag, van, tot):
 @pytest.mark.parametrize(("van", "tot"), [(-60, 13), (0, 0), (28, 41)])
 def test_kort_weg_kost_een_punt(aanvraag, van, tot):
     wie = coach()
-    poule.meld_afwezig(wie, van=over(van), tot=over(tot))
+    meld_afwezig(wie, van=over(van), tot=over(tot))
 
     assert regels(aanvraag, wie)[1:] == [(f"afwezig van {over(van):%d-%m-%Y} tot en met {over(tot):%d-%m-%Y}", -1)]
 
 
 def test_afwezig_over_meer_dan_vier_weken_telt_nog_niet(aanvraag):
     wie = coach()
-    poule.meld_afwezig(wie, van=over(29), tot=over(90))
+    meld_afwezig(wie, van=over(29), tot=over(90))
 
     assert regels(aanvraag, wie) == [("3 van 3 plekken vrij", 3)]
 
@@ -259,7 +261,7 @@ def test_volgorde_is_continuiteit_dan_plek_dan_conflicten_dan_naam(aanvraag):
 def test_evenveel_vragen_aan_de_database_bij_drie_en_dertig_coaches(aanvraag, django_assert_num_queries):
     _coachte_hier(coach(), aanvraag, tot=datetime.date(2025, 3, 14))
     coach(Rol.KC, school=aanvraag.school)
-    poule.meld_afwezig(coach(), van=over(0), tot=over(3))
+    meld_afwezig(coach(), van=over(0), tot=over(3))
     with django_assert_num_queries(8):
         rangschik(aanvraag)
     for _ in range(27):

@@ -9,6 +9,7 @@ from django.utils import timezone
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol
 from tests.factories import aangeboden, afgerond, coach, lopend, persoon
 from trajecten.actions import poule
+from trajecten.actions.afwezigheid import meld_afwezig, verwijder_afwezigheid
 from trajecten.models import Afwezigheid, Coach
 
 pytestmark = pytest.mark.django_db
@@ -90,17 +91,17 @@ def test_de_laatste_dag_ligt_niet_in_het_verleden():
 def test_afwezig_melden_en_weer_weghalen():
     wie = coach()
 
-    afwezig = poule.meld_afwezig(wie, van=over(0), tot=over(5))
+    afwezig = meld_afwezig(wie, van=over(0), tot=over(5))
     assert [afwezig.geldt_op(over(dag)) for dag in (-1, 0, 5, 6)] == [False, True, True, False]
 
-    poule.verwijder_afwezigheid(afwezig)
+    verwijder_afwezigheid(afwezig, by=wie.gebruiker)
     assert Afwezigheid.objects.count() == 0
 
 
 @pytest.mark.parametrize(("van", "tot"), [(-5, -1), (5, 3)])
 def test_afwezigheid_is_niet_voorbij_en_loopt_niet_terug(van, tot):
     with pytest.raises(ValidationError) as fout:
-        poule.meld_afwezig(coach(), van=over(van), tot=over(tot))
+        meld_afwezig(coach(), van=over(van), tot=over(tot))
 
     assert list(fout.value.message_dict) == ["tot"]
 

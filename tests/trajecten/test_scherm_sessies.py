@@ -199,7 +199,7 @@ def test_een_vreemd_nummer_legt_niets_vast(client, traject, nummer):
     assert Sessie.objects.count() == 0
 
 
-STAPPEN = ["contact_vastleggen", "plannen", "vastleggen", "laten_vervallen", "extra_sessie", "pauzeren", "hervatten"]
+STAPPEN = ["contact_vastleggen", "plannen", "vastleggen", "laten_vervallen", "extra_sessie"]
 
 
 @pytest.mark.parametrize("stap", STAPPEN)
@@ -249,8 +249,20 @@ def test_een_extra_sessie(als_coach):
 
 
 def test_pauzeren_en_hervatten(client, traject):
-    client.post(url("pauzeren", traject))
-    assert Traject.objects.get().status == "gepauzeerd"
+    client.post(url("pauzeren", traject), {"reden": "De groep is op kamp.", "tot": dag(9)})
+    stil = Traject.objects.get()
+    assert (stil.status, stil.reden_pauze, stil.pauze_tot.isoformat()) == ("gepauzeerd", "De groep is op kamp.", dag(9))
+
+    client.post(url("pauze_wijzigen", traject), {"reden": "Het kamp duurt langer.", "tot": dag(12)})
+    assert Traject.objects.get().pauze_tot.isoformat() == dag(12)
 
     client.post(url("hervatten", traject))
-    assert Traject.objects.get().status == "lopend"
+    weer = Traject.objects.get()
+    assert (weer.status, weer.reden_pauze, weer.pauze_tot) == ("lopend", "", None)
+
+
+def test_een_pauze_eindigt_niet_in_het_verleden(client, traject):
+    antwoord = client.post(url("pauzeren", traject), {"reden": "De groep is op kamp.", "tot": dag(-1)})
+
+    form = antwoord.context["form"]
+    assert (form["reden"].value(), list(form.errors)) == ("De groep is op kamp.", ["tot"])

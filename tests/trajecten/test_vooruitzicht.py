@@ -8,7 +8,7 @@ import time_machine
 from k2t_portal.organisatie.models import Samenwerkingsverband
 from tests.factories import aangeboden, coach, goedgekeurd, ingediend, lopend, verslag
 from trajecten import actions
-from trajecten.actions import poule
+from trajecten.actions.afwezigheid import meld_afwezig
 from trajecten.models import Sessie, Traject
 from trajecten.vooruitzicht import (
     Inzet,
@@ -144,7 +144,7 @@ def test_wat_een_aanvrager_mag_verwachten(inzet, zaken, zin):
 def test_alles_uit_de_database_in_drie_vragen(django_assert_num_queries):
     een, twee = coach(naam="A Een", max_trajecten=2), coach(naam="B Twee", max_trajecten=1)
     coach(naam="C Slot", is_active=False)
-    poule.meld_afwezig(twee, van=VANDAAG, tot=dag(1, 31))
+    meld_afwezig(twee, van=VANDAAG, tot=dag(1, 31))
     traject = lopend(door=een, vorm="volledig")
     actions.vastleggen(traject, by=een.gebruiker, verslag=verslag())
     aangeboden(door=een, vorm="verkort")

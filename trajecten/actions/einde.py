@@ -14,6 +14,7 @@ from facturatie.models import Factuur, Vorm
 from k2t_portal.organisatie.models import Gebruiker, Rol
 from k2t_portal.workflow.stap import noteer, zet_stap
 from trajecten.actions.evaluatie import vraag_evaluatie
+from trajecten.actions.wisselen import TRAJECT_VOORBIJ, sluit_wissels
 from trajecten.models import Traject
 
 
@@ -77,6 +78,7 @@ def _sluit(traject: Traject) -> None:
     vandaag = timezone.localdate()
     traject.sessies.filter(status="gepland").delete()
     traject.koppelingen.filter(tot__isnull=True).update(tot=vandaag)
+    sluit_wissels(traject, TRAJECT_VOORBIJ)
     Aanvraag.objects.filter(pk=traject.aanvraag_id).update(gesloten_op=vandaag, status_sinds=vandaag)
 
 

@@ -1,12 +1,12 @@
 """Finding a coach: the OC offers the case, the coach accepts or hands it back."""
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
 from aanvragen.models import Aanvraag
 from k2t_portal.organisatie.models import Gebruiker, Rol
 from k2t_portal.workflow.stap import noteer, zet_stap
+from trajecten.actions.kiezen import kies
 from trajecten.matching import rangschik
 from trajecten.models import Coach, Koppeling, Traject
 
@@ -18,9 +18,8 @@ def koppelen(aanvraag: Aanvraag, *, by: Gebruiker, coach: Coach, reden: str = ""
     Raises ValidationError when she is not in the poule, or when something speaks against her and no reason is given.
     """
     aanvraag = zet_stap(aanvraag, "koppelen", by=by)
-    conflicten = _conflicten(aanvraag, coach)
-    if conflicten and not reden:
-        raise ValidationError({"reden": "Leg uit waarom je toch voor deze coach kiest."})
+    coach = Coach.objects.vergrendel(coach)
+    conflicten = kies(coach, rangschik(aanvraag), {"reden": reden})
     aanvraag.save()
     traject = _aangeboden_traject(aanvraag, by)
     Koppeling.objects.create(
@@ -61,13 +60,6 @@ def _zonder_coach(traject: Traject, overgang: str, by: Gebruiker, reden: str) ->
     traject.koppelingen.filter(tot__isnull=True).update(tot=timezone.localdate(), reden_einde=reden)
     zet_stap(traject.aanvraag, "ontkoppelen", by=by).save()
     return traject
-
-
-def _conflicten(aanvraag: Aanvraag, coach: Coach) -> str:
-    kandidaat = next((k for k in rangschik(aanvraag) if k.coach == coach), None)
-    if kandidaat is None:
-        raise ValidationError({"coach": "Deze persoon zit niet meer in de poule. Kies een andere coach."})
-    return ", ".join(kandidaat.conflicten)
 
 
 def _aangeboden_traject(aanvraag: Aanvraag, by: Gebruiker) -> Traject:

@@ -1,4 +1,4 @@
-"""Who is in the poule of coaches, how much each can carry, and when she is away."""
+"""Who is in the poule of coaches, and how much each can carry."""
 
 import datetime
 
@@ -7,7 +7,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol
-from trajecten.models import Afwezigheid, Coach
+from trajecten.models import Coach, Wissel
 
 
 @transaction.atomic
@@ -36,24 +36,14 @@ def haal_uit_poule(coach: Coach, *, tot: datetime.date) -> None:
     Raises ValidationError while trajecten are with her: her rights end with the aanstelling, so they would stand still.
     """
     _komt_nog("tot", tot)
+    coach = Coach.objects.vergrendel(coach)
     if lopend := Coach.objects.met_bezetting().get(pk=coach.pk).lopend:
         wat = "loopt nog 1 traject" if lopend == 1 else f"lopen nog {lopend} trajecten"
         raise ValidationError(f"{coach} kan nog niet uit de poule: er {wat}. Dat moet eerst klaar zijn.")
+    if coach.voorgestelde_wissels.filter(status=Wissel.Status.VOORGESTELD).exists():
+        wat = "er is gevraagd een traject over te nemen"
+        raise ValidationError(f"{coach} kan nog niet uit de poule: {wat}. Daar moet eerst een antwoord op zijn.")
     _aanstellingen(coach.gebruiker).update(tot=tot)
-
-
-@transaction.atomic
-def meld_afwezig(coach: Coach, *, van: datetime.date, tot: datetime.date) -> Afwezigheid:
-    """Note days that she cannot work. Raises ValidationError when they are over or run backwards."""
-    _komt_nog("tot", tot)
-    if tot < van:
-        raise ValidationError({"tot": "De laatste dag ligt voor de eerste dag."})
-    return Afwezigheid.objects.create(coach=coach, van=van, tot=tot)
-
-
-def verwijder_afwezigheid(afwezigheid: Afwezigheid) -> None:
-    """She is there after all, or the days were wrong."""
-    afwezigheid.delete()
 
 
 def _aanstellingen(gebruiker: Gebruiker) -> "models.QuerySet[Aanstelling]":

@@ -71,6 +71,7 @@ def vastleggen(traject: Traject, *, by: Gebruiker, verslag: Verslag, nummer: int
     """
     traject = zet_stap(traject, "vastleggen", by=by)
     _is_aan_de_beurt(traject, nummer)
+    _viel_onder_haar(traject, verslag.datum)
     _datum_past(verslag.datum, vanaf=traject.laatste_datum)
     sessie = traject.geplande_sessie or _nieuwe_sessie(traject)
     # Of who gives it, with its note, even if a predecessor planned it.
@@ -88,6 +89,7 @@ def corrigeren(traject: Traject, *, by: Gebruiker, nummer: int, verslag: Verslag
     """
     traject = zet_stap(traject, "corrigeren", by=by)
     sessie = traject.open_koppeling.sessies.get(nummer=nummer, status=Sessie.Status.GEGEVEN)
+    _viel_onder_haar(traject, verslag.datum)
     eerder, later = _buren(traject, nummer)
     _datum_past(verslag.datum, vanaf=eerder, tot=later)
     _leg_vast(traject, sessie, verslag)
@@ -118,19 +120,43 @@ def extra_sessie(traject: Traject, *, by: Gebruiker) -> Traject:
 
 
 @transaction.atomic
-def pauzeren(traject: Traject, *, by: Gebruiker) -> Traject:
-    traject = zet_stap(traject, "pauzeren", by=by)
-    traject.save()
-    noteer(traject.zaak, "gepauzeerd", by=by, als=Rol.COACH)
-    return traject
+def pauzeren(traject: Traject, *, by: Gebruiker, reden: str = "", tot: datetime.date | None = None) -> Traject:
+    """Let it rest, and say why and (if that is known) on which day it goes on.
+
+    Raises ValidationError for a day that has passed.
+    """
+    return _pauze(traject, "pauzeren", "gepauzeerd", by, reden, tot)
+
+
+@transaction.atomic
+def pauze_wijzigen(traject: Traject, *, by: Gebruiker, reden: str, tot: datetime.date | None = None) -> Traject:
+    """It goes on earlier or later than was thought. Raises ValidationError for a day that has passed."""
+    return _pauze(traject, "pauze_wijzigen", "pauze_gewijzigd", by, reden, tot)
 
 
 @transaction.atomic
 def hervatten(traject: Traject, *, by: Gebruiker) -> Traject:
     traject = zet_stap(traject, "hervatten", by=by)
     traject.save()
-    noteer(traject.zaak, "hervat", by=by, als=Rol.COACH)
+    noteer(traject.zaak, "hervat", by=by, als=_hoed(traject, by))
     return traject
+
+
+def _pauze(
+    traject: Traject, overgang: str, soort: str, by: Gebruiker, reden: str, tot: datetime.date | None
+) -> Traject:
+    if tot and tot < timezone.localdate():
+        raise ValidationError({"tot": "Deze dag is al geweest. Kies een dag die nog komt, of laat dit leeg."})
+    traject = zet_stap(traject, overgang, by=by)
+    traject.reden_pauze, traject.pauze_tot = reden, tot
+    traject.save()
+    noteer(traject.zaak, soort, by=by, als=_hoed(traject, by))
+    return traject
+
+
+def _hoed(traject: Traject, by: Gebruiker) -> Rol:
+    """The coach, or the OC in her place."""
+    return Rol.COACH if by.has_perm("trajecten.coachen_zelf", traject) else Rol.OC
 
 
 def _is_aan_de_beurt(traject: Traject, nummer: int | None) -> None:
@@ -166,6 +192,16 @@ def _stel_werkvraag_vast(traject: Traject, werkvraag: dict[str, str]) -> None:
         raise ValidationError(ontbreekt)
     for veld in WERKVRAAG:
         setattr(traject, veld, werkvraag[veld])
+
+
+def _viel_onder_haar(traject: Traject, dag: datetime.date) -> None:
+    """Refuse a day before she was the coach: a session stays credited to who gave it."""
+    nu = traject.open_koppeling
+    if dag >= nu.van:
+        return
+    toen = [koppeling.coach for koppeling in traject.getelde_koppelingen if koppeling.van <= dag]
+    wie = f"was {toen[-1]} nog de coach" if toen else "was je nog geen coach van dit traject"
+    raise ValidationError({"datum": f"Op die dag {wie}. Vul een dag in vanaf {nu.van:%d-%m-%Y}."})
 
 
 def _datum_past(

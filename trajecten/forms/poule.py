@@ -69,12 +69,3 @@ class EindeForm(forms.Form):
             leeg="Vul de laatste dag in, bijvoorbeeld 14-11-2026.",
             initial=timezone.localdate(),
         )
-
-
-class AfwezigForm(forms.Form):
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["van"] = velden.datum(
-            "Eerste dag", leeg="Vul de eerste dag in, bijvoorbeeld 14-11-2026.", initial=timezone.localdate()
-        )
-        self.fields["tot"] = velden.datum("Laatste dag", leeg="Vul de laatste dag in, bijvoorbeeld 14-11-2026.")

@@ -11,7 +11,6 @@ from trajecten.forms import velden
 from trajecten.programma import Onderdeel
 
 EEN_JAAR = datetime.timedelta(days=365)
-GEEN_TIJD = "Vul een tijd in zoals 14:30."
 
 
 class ContactForm(forms.Form):
@@ -28,11 +27,7 @@ class PlannenForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["dag"] = velden.datum("Datum", leeg="Vul de datum van de sessie in, bijvoorbeeld 14-11-2026.")
-        self.fields["tijd"] = forms.TimeField(
-            label="Tijd",
-            widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-            error_messages={"required": "Vul in hoe laat de sessie begint, bijvoorbeeld 14:30.", "invalid": GEEN_TIJD},
-        )
+        self.fields["tijd"] = velden.tijd("Tijd", leeg="Vul in hoe laat de sessie begint, bijvoorbeeld 14:30.")
 
     def clean_dag(self) -> datetime.date:
         dag: datetime.date = self.cleaned_data["dag"]
@@ -45,6 +40,23 @@ class PlannenForm(forms.Form):
         """The moment in the time zone of the portal; only for a valid form."""
         moment = datetime.datetime.combine(self.cleaned_data["dag"], self.cleaned_data["tijd"])
         return timezone.make_aware(moment)
+
+
+class PauzeForm(forms.Form):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reden"] = velden.tekst(
+            "Waarom ligt het stil?",
+            leeg="Schrijf kort waarom het traject stilligt.",
+            help_text="De school leest dit. Noem geen ziekte of andere dingen die privé zijn.",
+            lengte=500,
+            regels=2,
+        )
+        self.fields["tot"] = velden.datum(
+            "Wanneer gaat het naar verwachting verder?",
+            required=False,
+            help_text="Weet je het nog niet? Laat dit dan leeg.",
+        )
 
 
 class VerslagForm(forms.Form):

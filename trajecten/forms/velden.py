@@ -9,6 +9,7 @@ from django.utils import timezone
 from k2t_portal.organisatie.controle import geen_bsn
 
 GEEN_DATUM = "Vul een datum in zoals 14-11-2026."
+GEEN_TIJD = "Vul een tijd in zoals 14:30."
 STAP = 15
 LANGSTE = 360
 
@@ -19,6 +20,14 @@ def datum(label: str, *, leeg: str = "", laatst: datetime.date | None = None, **
     invoer = forms.DateInput(format="%Y-%m-%d", attrs=attrs)
     return forms.DateField(
         label=label, widget=invoer, error_messages={"required": leeg, "invalid": GEEN_DATUM}, **opties
+    )
+
+
+def tijd(label: str, *, leeg: str = "", **opties: Any) -> forms.TimeField:
+    """A time of the day, with the picker of the phone."""
+    invoer = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+    return forms.TimeField(
+        label=label, widget=invoer, error_messages={"required": leeg, "invalid": GEEN_TIJD}, **opties
     )
 
 

@@ -1,6 +1,7 @@
 """The traject, who coaches it, and what is done in it."""
 
-from trajecten.models.coach import Afwezigheid, Coach
+from trajecten.models.afwezigheid import Afwezigheid
+from trajecten.models.coach import Coach
 from trajecten.models.evaluatie import Evaluatie
 from trajecten.models.gevolg import Gevolg
 from trajecten.models.koppeling import Koppeling

@@ -1,13 +1,11 @@
 """The poule of trained Key2Teach coaches."""
 
-import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator
 from django.db import models
-from django.db.models import Count, F, OuterRef, Q, Subquery
-from django.utils import timezone
+from django.db.models import Count, OuterRef, Q, Subquery
 
 from k2t_portal.organisatie.models import Aanstelling, Rol
 
@@ -17,6 +15,14 @@ class CoachQuerySet(models.QuerySet["Coach"]):
         """Coaches whose aanstelling as coach is in force today."""
         nu_coach = Aanstelling.objects.geldig().filter(rol=Rol.COACH).values("gebruiker")
         return self.filter(gebruiker__in=nu_coach).select_related("gebruiker")
+
+    def die_kan_werken(self) -> "CoachQuerySet":
+        """In the poule, with an account that is not blocked."""
+        return self.in_poule().filter(gebruiker__is_active=True)
+
+    def vergrendel(self, coach: "Coach") -> "Coach":
+        """Lock her row, after that of a case: nobody gets a traject while she leaves the poule."""
+        return self.select_for_update().get(pk=coach.pk)
 
     def met_bezetting(self) -> "CoachQuerySet":
         """Adds `lopend`: the trajecten that are offered to this coach or run with her."""
@@ -53,35 +59,3 @@ class Coach(models.Model):
 
     def __str__(self) -> str:
         return self.gebruiker.naam
-
-
-class Afwezigheid(models.Model):
-    """Days that a coach cannot work, both included."""
-
-    coach = models.ForeignKey(Coach, on_delete=models.CASCADE, related_name="afwezigheden")
-    van = models.DateField("eerste dag")
-    tot = models.DateField("laatste dag")
-    # Since when it is known: a long absence waits for the OC from then on, until it is arranged.
-    status_sinds = models.DateField(default=timezone.localdate, editable=False)
-    klok_vanaf = models.DateField(default=timezone.localdate, editable=False)
-    geregeld_op = models.DateField(null=True, editable=False)
-    geregeld_door = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
-    )
-
-    class Meta:
-        verbose_name_plural = "afwezigheden"
-        ordering: ClassVar[list[str]] = ["van"]
-        constraints: ClassVar[list[Any]] = [
-            models.CheckConstraint(
-                condition=Q(tot__gte=F("van")),
-                name="afwezigheid_eindigt_niet_voor_begin",
-                violation_error_message="De laatste dag ligt voor de eerste dag.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.coach} van {self.van:%d-%m-%Y} tot en met {self.tot:%d-%m-%Y}"
-
-    def geldt_op(self, dag: datetime.date | None = None) -> bool:
-        return self.van <= (dag or timezone.localdate()) <= self.tot

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.db import models
 
-from trajecten.models.coach import Afwezigheid
+from trajecten.models.afwezigheid import Afwezigheid
 from trajecten.models.traject import Traject
 
 

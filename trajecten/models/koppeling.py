@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from k2t_portal.organisatie.controle import geen_bsn
 from trajecten.models.coach import Coach
@@ -15,6 +15,22 @@ class KoppelingQuerySet(models.QuerySet["Koppeling"]):
     def die_telt(self) -> "KoppelingQuerySet":
         """An open offer, or work that was accepted; what was handed back is left out."""
         return self.filter(Q(tot__isnull=True) | Q(aangenomen_op__isnull=False))
+
+    def laatste(self) -> "KoppelingQuerySet":
+        """Of each traject the koppeling of its coach of now, or of the coach who brought it to its end."""
+        later = Koppeling.objects.die_telt().filter(traject=OuterRef("traject"), pk__gt=OuterRef("pk"))
+        return self.die_telt().filter(~Exists(later))
+
+    def zonder_werkende_coach(self) -> "KoppelingQuerySet":
+        """Open ones whose coach can do nothing: her account is blocked, or her time in the poule is over."""
+        return self.filter(tot__isnull=True).exclude(coach__in=Coach.objects.die_kan_werken())
+
+
+class KoppelingManager(models.Manager.from_queryset(KoppelingQuerySet)):  # type: ignore[misc]  # made while running
+    def get_queryset(self) -> KoppelingQuerySet:
+        """Always with its coach: nobody asks of a koppeling without asking whose it is."""
+        koppelingen: KoppelingQuerySet = super().get_queryset().select_related("coach")
+        return koppelingen
 
 
 class Koppeling(models.Model):
@@ -30,7 +46,7 @@ class Koppeling(models.Model):
     reden_einde = models.TextField("waarom teruggegeven", blank=True, max_length=500, validators=[geen_bsn])
     gekoppeld_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
-    objects = KoppelingQuerySet.as_manager()
+    objects = KoppelingManager()
 
     class Meta:
         verbose_name_plural = "koppelingen"

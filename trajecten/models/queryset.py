@@ -32,6 +32,12 @@ class TrajectQuerySet(models.QuerySet["Traject"]):
         eerder = Koppeling.objects.filter(coach__gebruiker=user, aangenomen_op__isnull=False, tot__isnull=False)
         return self.filter(pk__in=eerder.values("traject")).exclude(pk__in=self.model.objects.van_coach(user))
 
+    def zonder_werkende_coach(self) -> "TrajectQuerySet":
+        """Those that wait for a coach who can do nothing any more: the OC finds another."""
+        from trajecten.models.koppeling import Koppeling
+
+        return self.filter(koppelingen__in=Koppeling.objects.zonder_werkende_coach())
+
     def voor_lijst(self) -> "TrajectQuerySet":
         """Case, sessions and `coach_naam` in two queries, without the narrative."""
         from trajecten.models.koppeling import Koppeling

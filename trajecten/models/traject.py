@@ -29,11 +29,12 @@ from trajecten.models.voorwaarden import (
     niet_gefactureerd,
     past_in_verkort,
 )
+from trajecten.models.wisselbaar import Wisselbaar
 from trajecten.programma import MAX_EXTRA
 from trajecten.regie import MIJLPALEN, STIJLEN, stand
 
 
-class Traject(FSMModelMixin, Voortgang):
+class Traject(FSMModelMixin, Wisselbaar, Voortgang):
     """One coaching traject; its vorm can differ from what was asked, its prijs is what was agreed."""
 
     class Status(models.TextChoices):
@@ -222,20 +223,36 @@ class Traject(FSMModelMixin, Voortgang):
     def extra_sessie(self) -> None:
         self._sinds_vandaag()
 
-    @door_coach(
+    @transition(
+        field=status,
         source=Status.LOPEND,
         target=Status.GEPAUZEERD,
+        permission=may("trajecten.pauzeren"),
         custom={"knop": "Pauzeren", "stijl": "stil"},
     )
     def pauzeren(self) -> None:
+        """By the coach, or by the OC for a coach who is ill."""
         self._sinds_vandaag()
 
-    @door_coach(
+    @transition(
+        field=status,
+        source=Status.GEPAUZEERD,
+        target=None,
+        permission=may("trajecten.pauzeren"),
+        custom={"knop": "Pauze wijzigen", "stijl": "stil"},
+    )
+    def pauze_wijzigen(self) -> None:
+        """Another day to go on."""
+
+    @transition(
+        field=status,
         source=Status.GEPAUZEERD,
         target=Status.LOPEND,
+        permission=may("trajecten.pauzeren"),
         custom={"knop": "Hervatten", "stijl": "primair"},
     )
     def hervatten(self) -> None:
+        self.reden_pauze, self.pauze_tot = "", None
         self._sinds_vandaag()
 
     @door_coach(

@@ -27,14 +27,26 @@ class Voortgang(models.Model):
         contact_op: Any
         koppelingen: Any
         sessies: Any
+        wissels: Any
 
     class Meta:
         abstract = True
 
     @cached_property
+    def getelde_koppelingen(self) -> "list[Koppeling]":
+        """The offer that is open and all that was accepted, the first one first."""
+        return sorted((k for k in self.koppelingen.all() if k.geeft_zicht), key=lambda k: k.pk)
+
+    @property
+    def laatste_koppeling(self) -> "Koppeling | None":
+        """Of the coach of now; of a traject that came to its end, of the coach who brought it there."""
+        return next(reversed(self.getelde_koppelingen), None)
+
+    @property
     def koppeling(self) -> "Koppeling | None":
         """The open koppeling, if any."""
-        return next((k for k in self.koppelingen.all() if k.tot is None), None)
+        laatste = self.laatste_koppeling
+        return laatste if laatste and laatste.tot is None else None
 
     @property
     def open_koppeling(self) -> "Koppeling":
@@ -44,8 +56,14 @@ class Voortgang(models.Model):
         return self.koppeling
 
     @cached_property
+    def gevraagde_gebruikers(self) -> set[int]:
+        """Who was asked to take over and did not answer yet."""
+        return set(self.wissels.filter(status="voorgesteld").values_list("kandidaat__gebruiker", flat=True))
+
+    @property
     def coachende_gebruikers(self) -> set[int]:
-        return {k.coach.gebruiker_id for k in self.koppelingen.select_related("coach") if k.geeft_zicht}
+        """Who sees the case as a coach: hers now or before, or proposed to her."""
+        return {k.coach.gebruiker_id for k in self.getelde_koppelingen} | self.gevraagde_gebruikers
 
     @property
     def programma(self) -> tuple[Onderdeel, ...]:

@@ -5,8 +5,9 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
-from django_fsm import FSMField, FSMModelMixin, transition
+from django_fsm import RETURN_VALUE, FSMField, FSMModelMixin, transition
 
 from aanvragen.models import Aanvraag
 from aanvragen.models.velden import vrije_tekst
@@ -21,6 +22,18 @@ from trajecten.regie import stand_van_wissel
 from trajecten.zicht import wissel_wacht_op, wissels_voor
 
 OPEN = Q(status__in=["gevraagd", "voorgesteld"])
+STIJLEN = {
+    "gevraagd": ("amber", "zandloper"),
+    "voorgesteld": ("blauw", "hand"),
+    "aangenomen": ("groen", "vink"),
+    "geweigerd": ("grijs", "stop"),
+    "afgewezen": ("grijs", "stop"),
+    "ingetrokken": ("grijs", "stop"),
+}
+
+
+def oc_zoekt(wissel: "Wissel") -> bool:
+    return not wissel.is_onder_coaches
 
 
 class WisselQuerySet(models.QuerySet["Wissel"]):
@@ -34,6 +47,17 @@ class WisselQuerySet(models.QuerySet["Wissel"]):
 
     def open(self) -> "WisselQuerySet":
         return self.filter(OPEN)
+
+    def zonder_werkende_kandidaat(self) -> "WisselQuerySet":
+        """Those that wait for a coach who can do nothing: the OC or the coach has to ask another."""
+        return self.filter(status="voorgesteld").exclude(kandidaat__in=Coach.objects.die_kan_werken())
+
+    def voor_lijst(self) -> "WisselQuerySet":
+        """With case, school and coaches, without narrative."""
+        verhaal = [*self.model.VERHAAL, *(f"traject__{veld}" for veld in Traject.VERHAAL)]
+        verhaal += [f"traject__aanvraag__{veld}" for veld in Aanvraag.VERHAAL]
+        coaches = ["van_koppeling__coach__gebruiker", "kandidaat__gebruiker"]
+        return self.select_related("traject__aanvraag__school", *coaches).defer(*verhaal)
 
 
 class Wissel(FSMModelMixin, models.Model):
@@ -55,6 +79,8 @@ class Wissel(FSMModelMixin, models.Model):
         AFGEWEZEN = "afgewezen", "Niet gewisseld"
         INGETROKKEN = "ingetrokken", "Ingetrokken"
 
+    VERHAAL: ClassVar[list[str]] = ["reden", "open_afspraken", "wat_school_weet", "antwoord"]
+
     traject = models.ForeignKey(Traject, on_delete=models.PROTECT, related_name="wissels")
     soort = models.CharField(max_length=14, choices=Soort)
     status = FSMField(max_length=12, choices=Status, protected=True, db_index=True)
@@ -63,7 +89,11 @@ class Wissel(FSMModelMixin, models.Model):
     # From whom, and to whom once it is done.
     van_koppeling = models.ForeignKey(Koppeling, on_delete=models.PROTECT, related_name="wissels")
     naar_koppeling = models.OneToOneField(Koppeling, on_delete=models.PROTECT, null=True, related_name="wissel")
+    # Who was asked last, and by whom.
     kandidaat = models.ForeignKey(Coach, on_delete=models.PROTECT, null=True, related_name="voorgestelde_wissels")
+    voorgesteld_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
     conflicten = models.TextField(blank=True, help_text="What spoke against this match, as it was then.")
     reden_toch = models.TextField("waarom toch deze coach", blank=True, max_length=500, validators=[geen_bsn])
     # The handover, for who comes next; what was given and the werkvraag are on the traject already.
@@ -80,15 +110,18 @@ class Wissel(FSMModelMixin, models.Model):
         verbose_name_plural = "wissels"
         ordering: ClassVar[list[str]] = ["-pk"]
         constraints: ClassVar[list[Any]] = [
-            # Two, so that a coach who hands over does not stumble on a request that she may not know of.
+            # Nobody stumbles on a request that she may not know of: the coach who hands over, a colleague who asks too.
             models.UniqueConstraint(
-                fields=["traject"], condition=OPEN & Q(soort="wisselverzoek"), name="wissel_een_open_verzoek"
+                fields=["traject", "gevraagd_door"],
+                condition=OPEN & Q(soort="wisselverzoek"),
+                name="wissel_een_open_verzoek",
             ),
             models.UniqueConstraint(
                 fields=["traject"], condition=OPEN & ~Q(soort="wisselverzoek"), name="wissel_een_open_overdracht"
             ),
             models.CheckConstraint(
-                condition=~Q(status__in=["voorgesteld", "aangenomen"]) | Q(kandidaat__isnull=False),
+                condition=~Q(status__in=["voorgesteld", "aangenomen"])
+                | Q(kandidaat__isnull=False, voorgesteld_door__isnull=False),
                 name="wissel_voorstel_met_kandidaat",
             ),
             models.CheckConstraint(
@@ -101,18 +134,36 @@ class Wissel(FSMModelMixin, models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_soort_display()} van {self.traject}"
+        """In words that tell nobody who asked."""
+        return f"Andere coach voor {self.traject}"
 
     def get_absolute_url(self) -> str:
-        return self.traject.get_absolute_url()
+        return reverse("trajecten:wissel", args=[self.pk])
 
     @property
     def zaak(self) -> Aanvraag:
         return self.traject.zaak
 
     @property
+    def status_stijl(self) -> tuple[str, str]:
+        """Colour and icon of the badge."""
+        return STIJLEN[self.status]
+
+    def get_vorm_display(self) -> str:
+        return str(self.traject.get_vorm_display())
+
+    @property
     def is_vertrouwelijk(self) -> bool:
         return self.soort == self.Soort.WISSELVERZOEK
+
+    @property
+    def is_onder_coaches(self) -> bool:
+        """The coach asked a colleague herself; otherwise the OC looks for someone."""
+        return self.soort == self.Soort.OVERDRACHT
+
+    @property
+    def is_open(self) -> bool:
+        return self.status in {self.Status.GEVRAAGD, self.Status.VOORGESTELD}
 
     def stand(self, normen: Samenwerkingsverband) -> Stand:
         return stand_van_wissel(self, normen)
@@ -122,6 +173,7 @@ class Wissel(FSMModelMixin, models.Model):
         source=[Status.GEVRAAGD, Status.VOORGESTELD],
         target=Status.VOORGESTELD,
         permission=may("trajecten.wissel_regelen"),
+        custom={"knop": "Coach voorstellen", "stijl": "primair", "url": "trajecten:wissel_voorstellen"},
     )
     def voorstellen(self) -> None:
         """The OC proposes a coach, or another one than before."""
@@ -132,6 +184,7 @@ class Wissel(FSMModelMixin, models.Model):
         source=Status.VOORGESTELD,
         target=Status.AANGENOMEN,
         permission=may("trajecten.wissel_antwoorden"),
+        custom={"knop": "Overnemen", "stijl": "primair", "url": "trajecten:wissel_overnemen"},
     )
     def overnemen(self) -> None:
         """The candidate takes over; only now the present koppeling ends."""
@@ -140,28 +193,22 @@ class Wissel(FSMModelMixin, models.Model):
     @transition(
         field=status,
         source=Status.VOORGESTELD,
-        target=Status.GEWEIGERD,
+        target=RETURN_VALUE(Status.GEWEIGERD, Status.GEVRAAGD),
         permission=may("trajecten.wissel_antwoorden"),
+        custom={"knop": "Teruggeven", "url": "trajecten:wissel_teruggeven"},
     )
-    def weigeren(self) -> None:
-        """A colleague cannot take over; the coach who asked keeps the traject and can ask another."""
+    def teruggeven(self) -> str:
+        """She cannot. A coach who asked keeps the traject and can ask another; else the OC looks further."""
         self._sinds_vandaag()
-
-    @transition(
-        field=status,
-        source=Status.VOORGESTELD,
-        target=Status.GEVRAAGD,
-        permission=may("trajecten.wissel_antwoorden"),
-    )
-    def teruggeven(self) -> None:
-        """The same, when the OC proposed her: the OC looks further."""
-        self._sinds_vandaag()
+        return self.Status.GEWEIGERD if self.is_onder_coaches else self.Status.GEVRAAGD
 
     @transition(
         field=status,
         source=[Status.GEVRAAGD, Status.VOORGESTELD],
         target=Status.AFGEWEZEN,
+        conditions=[oc_zoekt],
         permission=may("trajecten.wissel_regelen"),
+        custom={"knop": "Niet wisselen", "url": "trajecten:wissel_afwijzen"},
     )
     def afwijzen(self) -> None:
         """The OC sees another way; its author reads why."""
@@ -172,6 +219,7 @@ class Wissel(FSMModelMixin, models.Model):
         source=[Status.GEVRAAGD, Status.VOORGESTELD],
         target=Status.INGETROKKEN,
         permission=may("trajecten.wissel_intrekken"),
+        custom={"knop": "Intrekken", "url": "trajecten:wissel_intrekken"},
     )
     def intrekken(self) -> None:
         """Not needed any more."""

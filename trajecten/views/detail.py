@@ -11,6 +11,7 @@ from facturatie.models import Factuur
 from k2t_portal.organisatie.models import Aanstelling, Rol, Samenwerkingsverband
 from k2t_portal.workflow.views import ZichtbaarMixin
 from k2t_portal.workflow.zaak import mens, noteer_inzage, zaak_context
+from trajecten.evaluaties import antwoorden
 from trajecten.forms.velden import duur
 from trajecten.models import Koppeling, Traject
 from trajecten.views.verloop import fasen
@@ -31,7 +32,7 @@ class TrajectDetail(ZichtbaarMixin, DetailView):
         return (
             super()
             .get_queryset()
-            .select_related("aanvraag__school", "aanvraag__aanvrager")
+            .select_related("aanvraag__school", "aanvraag__aanvrager", "evaluatie_leerkracht")
             .prefetch_related(Prefetch("koppelingen", koppelingen), "sessies")
         )
 
@@ -53,6 +54,7 @@ class TrajectDetail(ZichtbaarMixin, DetailView):
             is_aanbod=is_haar_coach and not traject.open_koppeling.aangenomen_op,
             facturen=Factuur.objects.visible_to(user).filter(traject=traject),
             leest_verslag=leest,
+            antwoorden=antwoorden(traject) if leest else [],
             leest_reden=user.has_perm("trajecten.lees_koppeling_reden", traject),
             rekent_af=user.has_perm("trajecten.afrekenen", traject),
             **momenten_context(traject.aanvraag, user),

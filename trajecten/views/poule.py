@@ -6,16 +6,18 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import Prefetch
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
-from django.views.generic import FormView, ListView, View
+from django.views.generic import FormView, ListView
 
 from k2t_portal.organisatie.models import Aanstelling, Rol
 from k2t_portal.workflow.templatetags.portaal import datum_lang
 from k2t_portal.workflow.views import MagMixin
 from trajecten.actions import poule
-from trajecten.forms.poule import AfwezigForm, EindeForm, NieuweCoachForm, PlekkenForm
+from trajecten.actions.afwezigheid import meld_afwezig
+from trajecten.forms.afwezigheid import AfwezigForm
+from trajecten.forms.poule import EindeForm, NieuweCoachForm, PlekkenForm
 from trajecten.models import Afwezigheid, Coach
 
 
@@ -126,18 +128,5 @@ class AfwezigheidToevoegen(PouleFormulier):
     uitleg = "De Ondersteuningscommissie ziet dit als ze een coach zoekt. Noteer alleen de dagen, geen reden."
 
     def doe(self, form: AfwezigForm) -> str:
-        afwezig = poule.meld_afwezig(self.coach, **form.cleaned_data)
+        afwezig = meld_afwezig(self.coach, **form.cleaned_data)
         return f"{afwezig.coach} is afwezig van {datum_lang(afwezig.van)} tot en met {datum_lang(afwezig.tot)}."
-
-
-class AfwezigheidVerwijderen(MagMixin, View):
-    """Remove days on which a coach turns out to be there; only by POST, from the button in the list."""
-
-    permissie = "trajecten.poule"
-    http_method_names = ["post"]
-
-    def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        afwezig = get_object_or_404(Afwezigheid.objects.select_related("coach__gebruiker"), pk=kwargs["pk"])
-        poule.verwijder_afwezigheid(afwezig)
-        messages.success(request, f"De afwezigheid van {afwezig.coach} is verwijderd.")
-        return redirect("trajecten:poule")

@@ -12,7 +12,7 @@ from k2t_portal.workflow.templatetags.portaal import datum_lang, tijd
 from k2t_portal.workflow.zaak import noteer_inzage
 from trajecten import actions
 from trajecten.actions.sessies import WERKVRAAG
-from trajecten.forms.sessies import ContactForm, PlannenForm, VerslagForm, VervallenForm
+from trajecten.forms.sessies import ContactForm, PauzeForm, PlannenForm, VerslagForm, VervallenForm
 from trajecten.models import Notitie, Sessie, Traject
 from trajecten.models.sessie import LAATSTE_NUMMER
 from trajecten.programma import Onderdeel, onderdeel
@@ -178,12 +178,26 @@ class ExtraView(TrajectActie):
 class PauzerenView(TrajectActie):
     overgang = "pauzeren"
     actie = staticmethod(actions.pauzeren)
+    form_class = PauzeForm
     titel = "Traject pauzeren"
     uitleg = (
-        "Bijvoorbeeld bij ziekte van de leerkracht. De school ziet dat het traject stilligt. "
+        "Bijvoorbeeld bij ziekte van de leerkracht. De school ziet dat het traject stilligt en tot wanneer. "
         "Wat je vastlegde blijft staan. Je hervat het traject wanneer het weer kan."
     )
-    gelukt = "Het traject ligt stil. Hervat het als het weer kan."
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"reden": self.object.reden_pauze, "tot": self.object.pauze_tot}
+
+    def gelukt_tekst(self, resultaat: Traject) -> str:
+        wanneer = f"op {datum_lang(resultaat.pauze_tot)}" if resultaat.pauze_tot else "als het weer kan"
+        return f"Het traject ligt stil. Hervat het {wanneer}."
+
+
+class PauzeWijzigenView(PauzerenView):
+    overgang = "pauze_wijzigen"
+    actie = staticmethod(actions.pauze_wijzigen)
+    titel = "Pauze wijzigen"
+    uitleg = "Duurt het langer of korter? De school ziet de nieuwe dag."
 
 
 class HervattenView(TrajectActie):

@@ -1,0 +1,205 @@
+"""Another coach: asked, proposed, accepted or given back. The present coach keeps the lead until the next accepts."""
+
+from django.db import transaction
+from django.utils import timezone
+from django_fsm import TransitionNotAllowed
+
+from k2t_portal.organisatie.models import Gebruiker, Rol
+from k2t_portal.workflow.stap import noteer, zet_stap
+from trajecten.actions.kiezen import kies
+from trajecten.matching import rangschik
+from trajecten.models import Coach, Koppeling, Sessie, Traject, Wissel
+
+# What the steps of a wisselverzoek are called: see workflow.zicht.VERTROUWELIJK for who may read them.
+IN_VERTROUWEN = {
+    "gevraagd": "wisselverzoek_gedaan",
+    "voorgesteld": "opvolger_voorgesteld",
+    "teruggegeven": "voorstel_teruggegeven",
+    "afgewezen": "wisselverzoek_beantwoord",
+    "ingetrokken": "wisselverzoek_ingetrokken",
+}
+ANDERE_COACH = "Het traject heeft intussen een andere coach."
+TRAJECT_VOORBIJ = "Het traject is intussen afgelopen."
+
+
+@transaction.atomic
+def overdragen(
+    traject: Traject,
+    *,
+    by: Gebruiker,
+    coach: Coach,
+    reden: str,
+    reden_toch: str = "",
+    open_afspraken: str = "",
+    wat_school_weet: str = "",
+) -> Wissel:
+    """Ask a colleague to take over. Raises ValidationError as wissel_voorstellen does."""
+    traject = zet_stap(traject, "overdragen", by=by)
+    wissel = _nieuw(traject, Wissel.Soort.OVERDRACHT, by=by, reden=reden, status=Wissel.Status.VOORGESTELD)
+    wissel.open_afspraken, wissel.wat_school_weet = open_afspraken, wat_school_weet
+    _kies_kandidaat(wissel, by, coach, reden_toch, voor_oc=False)
+    wissel.save()
+    _noteer(wissel, "gevraagd", by=by, als=Rol.COACH, toelichting=f"Aan: {coach}")
+    return wissel
+
+
+@transaction.atomic
+def vraag_vervanging(
+    traject: Traject, *, by: Gebruiker, reden: str, open_afspraken: str = "", wat_school_weet: str = ""
+) -> Wissel:
+    """Have the OC look for another coach, by the coach herself or by an OC-lid for her.
+
+    Raises TransitionNotAllowed when an overdracht or vervanging is open already.
+    """
+    traject = zet_stap(traject, "vraag_vervanging", by=by)
+    wissel = _nieuw(traject, Wissel.Soort.VERVANGING, by=by, reden=reden)
+    wissel.open_afspraken, wissel.wat_school_weet = open_afspraken, wat_school_weet
+    wissel.save()
+    _noteer(wissel, "gevraagd", by=by, als=_hoed(wissel, by))
+    return wissel
+
+
+@transaction.atomic
+def coach_zoeken(
+    traject: Traject,
+    *,
+    by: Gebruiker,
+    coach: Coach,
+    reden: str,
+    reden_toch: str = "",
+    open_afspraken: str = "",
+    wat_school_weet: str = "",
+) -> Wissel:
+    """The OC proposes another coach of its own accord: the present one left, is blocked or does not answer."""
+    traject = zet_stap(traject, "coach_zoeken", by=by)
+    wissel = vraag_vervanging(
+        traject, by=by, reden=reden, open_afspraken=open_afspraken, wat_school_weet=wat_school_weet
+    )
+    return wissel_voorstellen(wissel, by=by, coach=coach, reden_toch=reden_toch)
+
+
+@transaction.atomic
+def wissel_verzoeken(traject: Traject, *, by: Gebruiker, reden: str) -> Wissel:
+    """The school or the CLB'er asks the OC for another coach, in confidence; one request at a time per person."""
+    traject = zet_stap(traject, "wissel_verzoeken", by=by)
+    if traject.wissels.open().filter(soort=Wissel.Soort.WISSELVERZOEK, gevraagd_door=by).exists():
+        raise TransitionNotAllowed("zij vroeg dit al", object=traject, method=traject.wissel_verzoeken)
+    wissel = _nieuw(traject, Wissel.Soort.WISSELVERZOEK, by=by, reden=reden)
+    wissel.save()
+    _noteer(wissel, "gevraagd", by=by, als=_hoed(wissel, by))
+    return wissel
+
+
+@transaction.atomic
+def wissel_voorstellen(wissel: Wissel, *, by: Gebruiker, coach: Coach, reden_toch: str = "") -> Wissel:
+    """The OC asks this coach to take over, instead of who was asked before.
+
+    Raises ValidationError when she cannot be chosen, or when something speaks against her and no reason is given.
+    """
+    wissel = zet_stap(wissel, "voorstellen", by=by)
+    _kies_kandidaat(wissel, by, coach, reden_toch)
+    wissel.antwoord = ""
+    wissel.save()
+    _noteer(wissel, "voorgesteld", by=by, als=Rol.OC, toelichting=f"Aan: {coach}")
+    return wissel
+
+
+@transaction.atomic
+def wissel_overnemen(wissel: Wissel, *, by: Gebruiker) -> Wissel:
+    """Take over: from now on the traject, what is planned in it and its next step are hers."""
+    wissel = zet_stap(wissel, "overnemen", by=by)
+    traject = zet_stap(wissel.traject, "wisselen", by=by)
+    traject.save()
+    wissel.naar_koppeling = _geef_door(traject, wissel)
+    wissel.antwoord = ""
+    wissel.save()
+    sluit_wissels(traject, ANDERE_COACH)
+    noteer(traject.zaak, "coach_gewisseld", by=by, als=Rol.COACH, toelichting=f"Coach: {wissel.kandidaat}")
+    return wissel
+
+
+@transaction.atomic
+def wissel_teruggeven(wissel: Wissel, *, by: Gebruiker, reden: str) -> Wissel:
+    """She cannot take over. Who asked her reads why: the coach, or the OC that looks further."""
+    wissel = zet_stap(wissel, "teruggeven", by=by)
+    wissel.antwoord = reden
+    wissel.save()
+    _noteer(wissel, "teruggegeven", by=by, als=Rol.COACH)
+    return wissel
+
+
+@transaction.atomic
+def wissel_afwijzen(wissel: Wissel, *, by: Gebruiker, antwoord: str) -> Wissel:
+    """The OC leaves the traject with its coach, and tells who asked why."""
+    wissel = zet_stap(wissel, "afwijzen", by=by)
+    wissel.antwoord = antwoord
+    wissel.save()
+    _noteer(wissel, "afgewezen", by=by, als=Rol.OC)
+    return wissel
+
+
+@transaction.atomic
+def wissel_intrekken(wissel: Wissel, *, by: Gebruiker) -> Wissel:
+    """It is not needed any more."""
+    wissel = zet_stap(wissel, "intrekken", by=by)
+    wissel.antwoord = ""
+    wissel.save()
+    _noteer(wissel, "ingetrokken", by=by, als=_hoed(wissel, by))
+    return wissel
+
+
+def sluit_wissels(traject: Traject, antwoord: str) -> None:
+    """Nothing more to look for; who asked reads why. Inside the transaction of what ended the search."""
+    for wissel in traject.wissels.open():
+        wissel.vervallen()
+        wissel.antwoord = antwoord
+        wissel.save()
+
+
+def _nieuw(traject: Traject, soort: str, *, by: Gebruiker, reden: str, status: str = Wissel.Status.GEVRAAGD) -> Wissel:
+    return Wissel(
+        traject=traject,
+        soort=soort,
+        status=status,
+        gevraagd_door=by,
+        reden=reden,
+        van_koppeling=traject.open_koppeling,
+    )
+
+
+def _kies_kandidaat(wissel: Wissel, by: Gebruiker, coach: Coach, reden_toch: str, *, voor_oc: bool = True) -> None:
+    coach = Coach.objects.vergrendel(coach)
+    kandidaten = rangschik(wissel.zaak, zonder=wissel.van_koppeling.coach, voor_oc=voor_oc)
+    wissel.conflicten = kies(coach, kandidaten, {"reden_toch": reden_toch})
+    wissel.kandidaat, wissel.voorgesteld_door, wissel.reden_toch = coach, by, reden_toch
+
+
+def _geef_door(traject: Traject, wissel: Wissel) -> Koppeling:
+    """Who gave a session keeps it; what is still planned is for who comes next."""
+    vandaag = timezone.localdate()
+    coach = Coach.objects.vergrendel(wissel.kandidaat)
+    traject.koppelingen.filter(tot__isnull=True).update(tot=vandaag)
+    nieuw = Koppeling.objects.create(
+        traject=traject,
+        coach=coach,
+        van=vandaag,
+        aangenomen_op=vandaag,
+        conflicten=wissel.conflicten,
+        reden=wissel.reden_toch,
+        gekoppeld_door=wissel.voorgesteld_door,
+    )
+    traject.sessies.filter(status=Sessie.Status.GEPLAND).update(koppeling=nieuw)
+    return nieuw
+
+
+def _hoed(wissel: Wissel, by: Gebruiker) -> Rol:
+    """The hat in which she asks or withdraws."""
+    if wissel.is_vertrouwelijk:
+        return Rol.KC if wissel.zaak.school_id in by.scholen_als(Rol.KC) else Rol.CLB
+    return Rol.COACH if by.has_perm("trajecten.coachen_zelf", wissel.traject) else Rol.OC
+
+
+def _noteer(wissel: Wissel, stap: str, *, by: Gebruiker, als: str, toelichting: str = "") -> None:
+    """For the OC and who did it: the school hears of another coach once there is one."""
+    soort = IN_VERTROUWEN[stap] if wissel.is_vertrouwelijk else f"{wissel.soort}_{stap}"
+    noteer(wissel.zaak, soort, by=by, als=als, toelichting=toelichting, intern=True)

@@ -1,0 +1,191 @@
+"""A coach tells that she is away; she, or the OC for her, chooses what happens with each traject."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.generic import DetailView, FormView, View
+from django_fsm import TransitionNotAllowed
+
+from k2t_portal.workflow.templatetags.portaal import datum_lang
+from k2t_portal.workflow.views import MagMixin, ZichtbaarMixin
+from trajecten.actions import afwezigheid as actions
+from trajecten.forms.afwezigheid import AfwezigForm, GevolgForm, LaatsteDagForm
+from trajecten.models import Afwezigheid, Gevolg, Traject
+
+GEREGELD = {
+    Gevolg.Keuze.VERZETTEN: "Je gaat verder met {} als je er weer bent.",
+    Gevolg.Keuze.PAUZEREN: "{} ligt stil. De school ziet tot wanneer.",
+    Gevolg.Keuze.VERVANGEN: "De Ondersteuningscommissie zoekt een andere coach voor {}.",
+}
+
+
+class MijnAfwezigheid(MagMixin, FormView):
+    """Her own days, and a form for new ones."""
+
+    request: Any
+    permissie = "trajecten.coachen"
+    template_name = "trajecten/mijn_afwezigheid.html"
+    form_class = AfwezigForm
+
+    def form_valid(self, form: AfwezigForm) -> HttpResponse:
+        try:
+            self.afwezigheid = actions.meld_afwezig(self.request.user.coach, **form.cleaned_data)
+        except ValidationError as fout:
+            form.add_error(None, fout)
+            return self.form_invalid(form)
+        messages.success(self.request, _gemeld(self.afwezigheid))
+        return super().form_valid(form)
+
+    def get_success_url(self) -> str:
+        """Straight on to what has to be arranged, if there is something."""
+        moet_regelen = self.afwezigheid.geregeld_op is None
+        return self.afwezigheid.get_absolute_url() if moet_regelen else reverse("trajecten:mijn_afwezigheid")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        mijn = self.request.user.coach.afwezigheden.filter(tot__gte=timezone.localdate())
+        return super().get_context_data(afwezigheden=mijn, titel="Afwezig", knop="Afwezigheid melden", **kwargs)
+
+
+class AfwezigheidDetail(ZichtbaarMixin, DetailView):
+    """The trajecten that it touches, each with its planned session and what can be chosen."""
+
+    model = Afwezigheid
+    template_name = "trajecten/afwezigheid.html"
+    object: Afwezigheid
+
+    def get_queryset(self) -> Any:
+        return super().get_queryset().select_related("coach__gebruiker", "geregeld_door")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        user = self.request.user
+        gevolgen = self.object.gevolgen.select_related("traject__aanvraag__school", "door")
+        mag = user.has_perm("trajecten.afwezigheid_regelen", self.object)
+        return super().get_context_data(
+            afwezigheid=self.object,
+            is_van_mij=self.object.coach.gebruiker_id == user.pk,
+            mag_regelen=mag,
+            mag_wijzigen=user.has_perm("trajecten.afwezigheid_wijzigen", self.object),
+            mag_afronden=mag and self.object.wacht_op_commissie and not self.object.te_regelen(),
+            te_regelen=self._te_regelen(kwargs.pop("gebonden", {})) if mag else [],
+            gevolgen=gevolgen,
+            **kwargs,
+        )
+
+    def _te_regelen(self, gebonden: dict[int, GevolgForm]) -> list[dict[str, Any]]:
+        """A form per traject; the one that was just sent keeps what was typed."""
+        return [
+            {
+                "traject": traject,
+                "geraakt": self.object.raakt(traject),
+                "form": gebonden.get(traject.pk) or GevolgForm(prefix=f"t{traject.pk}"),
+            }
+            for traject in self.object.te_regelen()
+        ]
+
+
+class GevolgKiezen(AfwezigheidDetail):
+    """One choice for one traject, sent from the page of the absence."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.object = self.get_object()
+        if not request.user.has_perm("trajecten.afwezigheid_regelen", self.object):
+            raise PermissionDenied("trajecten.afwezigheid_regelen")
+        traject = get_object_or_404(Traject.objects.visible_to(request.user), pk=kwargs["traject"])
+        form = GevolgForm(request.POST, prefix=f"t{traject.pk}")
+        if form.is_valid() and self._gekozen(form, traject):
+            return redirect(self.object)
+        return self.render_to_response(self.get_context_data(gebonden={traject.pk: form}, form=form))
+
+    def _gekozen(self, form: GevolgForm, traject: Traject) -> bool:
+        try:
+            gevolg = actions.kies_gevolg(self.object, traject, by=self.request.user, **form.voor_actie())
+        except ValidationError as fout:
+            form.add_error(None, fout)
+            return False
+        except TransitionNotAllowed:
+            messages.info(self.request, f"{traject.zaak} was al geregeld.")
+            return True
+        messages.success(self.request, GEREGELD[Gevolg.Keuze(gevolg.keuze)].format(traject.zaak))
+        return True
+
+
+class AfwezigheidWijzigen(ZichtbaarMixin, FormView):
+    """The last day moves: back earlier, or away for longer."""
+
+    model = Afwezigheid
+    request: Any
+    template_name = "trajecten/afwezigheid_wijzigen.html"
+    form_class = LaatsteDagForm
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.object = get_object_or_404(self.get_queryset(), pk=kwargs["pk"])
+        if not request.user.has_perm("trajecten.afwezigheid_wijzigen", self.object):
+            raise PermissionDenied("trajecten.afwezigheid_wijzigen")
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"tot": self.object.tot}
+
+    def form_valid(self, form: LaatsteDagForm) -> HttpResponse:
+        try:
+            rij = actions.wijzig_afwezigheid(self.object, by=self.request.user, **form.cleaned_data)
+        except ValidationError as fout:
+            form.add_error(None, fout)
+            return self.form_invalid(form)
+        messages.success(self.request, f"De laatste dag is nu {datum_lang(rij.tot)}.")
+        return redirect(rij)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            titel="Laatste dag wijzigen",
+            knop="Laatste dag wijzigen",
+            annuleer_url=self.object.get_absolute_url(),
+            **kwargs,
+        )
+
+
+class AfwezigheidAfronden(ZichtbaarMixin, View):
+    """The OC has seen it; only by POST, from the button on the page."""
+
+    model = Afwezigheid
+    request: Any
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        afwezigheid = get_object_or_404(self.get_queryset(), pk=kwargs["pk"])
+        try:
+            actions.rond_af(afwezigheid, by=self.request.user)
+        except ValidationError as fout:
+            messages.error(request, fout.messages[0])
+        else:
+            messages.success(request, f"De afwezigheid van {afwezigheid.coach} is geregeld.")
+        return redirect(afwezigheid)
+
+
+class AfwezigheidVerwijderen(ZichtbaarMixin, View):
+    """She turns out to be there; only by POST, from the button on the page or in the poule."""
+
+    model = Afwezigheid
+    request: Any
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        afwezigheid = get_object_or_404(self.get_queryset().select_related("coach__gebruiker"), pk=kwargs["pk"])
+        actions.verwijder_afwezigheid(afwezigheid, by=self.request.user)
+        messages.success(request, f"De afwezigheid van {afwezigheid.coach} is verwijderd.")
+        naar_poule = request.user.has_perm("trajecten.poule")
+        return redirect("trajecten:poule" if naar_poule else "trajecten:mijn_afwezigheid")
+
+
+def _gemeld(afwezigheid: Afwezigheid) -> str:
+    dagen = f"van {datum_lang(afwezigheid.van)} tot en met {datum_lang(afwezigheid.tot)}"
+    if afwezigheid.geregeld_op:
+        return f"Genoteerd: je bent er niet {dagen}. Je hebt in die tijd geen trajecten, dus je hoeft niets te regelen."
+    return f"Genoteerd: je bent er niet {dagen}. Kies hieronder wat er met je trajecten gebeurt."
