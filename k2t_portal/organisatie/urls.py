@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from k2t_portal.organisatie.views import mensen, partijen, vakanties, zelf
+from k2t_portal.organisatie.views import inlezen, mensen, partijen, vakanties, zelf
 
 app_name = "organisatie"
 urlpatterns = [
@@ -13,6 +13,9 @@ urlpatterns = [
     path("beheer/samenwerkingsverband/", partijen.Swv.as_view(), name="swv"),
     path("beheer/scholen/", partijen.Scholen.as_view(), name="scholen"),
     path("beheer/scholen/nieuw/", partijen.SchoolNieuw.as_view(), name="school_nieuw"),
+    path("beheer/scholen/duo/", inlezen.ScholenInlezen.as_view(), name="scholen_inlezen"),
+    path("beheer/scholen/duo/<int:pk>/", inlezen.ScholenVoorbeeld.as_view(), name="scholen_voorbeeld"),
+    path("beheer/scholen/duo/<int:pk>/gemeenten/", inlezen.ScholenGemeenten.as_view(), name="scholen_gemeenten"),
     path("beheer/scholen/<int:pk>/", partijen.SchoolDetail.as_view(), name="school"),
     path("beheer/scholen/<int:pk>/wijzigen/", partijen.SchoolWijzigen.as_view(), name="school_wijzigen"),
     path("beheer/besturen/", partijen.Besturen.as_view(), name="besturen"),
@@ -22,9 +25,7 @@ urlpatterns = [
     path("beheer/vakanties/", vakanties.Vakanties.as_view(), name="vakanties"),
     path("beheer/vakanties/nieuw/", vakanties.VakantieNieuw.as_view(), name="vakantie_nieuw"),
     path("beheer/vakanties/<int:pk>/wijzigen/", vakanties.VakantieWijzigen.as_view(), name="vakantie_wijzigen"),
-    path(
-        "beheer/vakanties/<int:pk>/verwijderen/", vakanties.VakantieVerwijderen.as_view(), name="vakantie_verwijderen"
-    ),
+    path("beheer/vakanties/<int:pk>/weg/", vakanties.VakantieVerwijderen.as_view(), name="vakantie_verwijderen"),
     path("beheer/mensen/", mensen.Mensen.as_view(), name="mensen"),
     path("beheer/mensen/nieuw/", mensen.PersoonNieuw.as_view(), name="persoon_nieuw"),
     path("beheer/mensen/<int:pk>/", mensen.Persoon.as_view(), name="persoon"),

@@ -44,8 +44,8 @@ def test_de_lijst_staat_per_schooljaar_met_het_verleden_apart(als_directie):
 
     with time_machine.travel(datetime.datetime(2026, 11, 21, 12, tzinfo=datetime.UTC), tick=False):
         context = als_directie.get(LIJST).context
-    assert [jaar["schooljaar"] for jaar in context["jaren"]] == ["2026-2027", "2027-2028"]
-    assert [jaar["schooljaar"] for jaar in context["eerder"]] == ["2025-2026"]
+    assert [jaar for jaar, _ in context["jaren"]] == ["2026-2027", "2027-2028"]
+    assert [jaar for jaar, _ in context["eerder"]] == ["2025-2026"]
 
 
 def test_toevoegen(als_directie):

@@ -1,5 +1,6 @@
 """What the screens of directie share: who may see them, a list, and a form that adds or changes one thing."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -18,15 +19,19 @@ def woorden(titel: str, **overige: Any) -> dict[str, Any]:
     return {"titel": titel, "knop": titel, **overige}
 
 
-def lijstwoorden(titel: str, intro: str, *, knop: str, nieuw: str, leeg: str = "", **overige: Any) -> dict[str, Any]:
-    """The words of a list: its button opens the page `nieuw`, and an empty list says `leeg` with the same button."""
+def lijstwoorden(
+    titel: str, intro: str, *, knop: str, nieuw: str, leeg: str = "", ook: Sequence[dict[str, Any]] = ()
+) -> dict[str, Any]:
+    """The words of a list: its button opens the page `nieuw`, and an empty list says `leeg` with the same button.
+
+    `ook` are buttons beside it.
+    """
     url = reverse_lazy(nieuw)
     return {
         "titel": titel,
         "intro": intro,
-        "acties": [{"titel": knop, "url": url, "icoon": "plus", "stijl": "primair"}],
+        "acties": [{"titel": knop, "url": url, "icoon": "plus", "stijl": "primair"}, *ook],
         "leeg": {"tekst": leeg, "url": url, "linktekst": knop, "icoon": "plus"},
-        **overige,
     }
 
 

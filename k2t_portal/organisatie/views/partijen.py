@@ -48,6 +48,7 @@ class Scholen(Lijst):
         knop="School toevoegen",
         nieuw="organisatie:school_nieuw",
         leeg="Voeg eerst het bestuur toe, en daarna zijn scholen.",
+        ook=[{"titel": "Scholen uit DUO", "url": reverse_lazy("organisatie:scholen_inlezen"), "icoon": "document"}],
     )
 
     def get_queryset(self) -> QuerySet[School]:

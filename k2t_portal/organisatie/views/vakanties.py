@@ -26,12 +26,10 @@ class Vakanties(BeheerMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rijen = groupby(Vakantie.objects.all(), key=lambda vakantie: schooljaar(vakantie.van))
-        jaren = [{"schooljaar": jaar, "vakanties": list(vakanties)} for jaar, vakanties in rijen]
+        jaren = [(jaar, list(vakanties)) for jaar, vakanties in rijen]
         nu = schooljaar(timezone.localdate())
         return super().get_context_data(
-            jaren=[jaar for jaar in jaren if jaar["schooljaar"] >= nu],
-            eerder=[jaar for jaar in jaren if jaar["schooljaar"] < nu],
-            **kwargs,
+            jaren=[paar for paar in jaren if paar[0] >= nu], eerder=[paar for paar in jaren if paar[0] < nu], **kwargs
         )
 
 
