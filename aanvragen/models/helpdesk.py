@@ -4,38 +4,40 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.urls import reverse
 from django.utils import timezone
 
 from aanvragen.models.velden import vrije_tekst
 from aanvragen.zicht import INGEDIEND, consulten_voor
 from k2t_portal.organisatie.controle import geen_bsn
 from k2t_portal.organisatie.models import Gebruiker, School
+from k2t_portal.workflow.templatetags.portaal import datum_lang
 
 if TYPE_CHECKING:
-    from aanvragen.models.aanvraag import Aanvraag  # noqa: F401  the reverse side, by name
+    from aanvragen.models.queryset import AanvraagQuerySet
 
 
 class ConsultQuerySet(models.QuerySet["Consult"]):
     def visible_to(self, user: Gebruiker) -> "ConsultQuerySet":
         return self.filter(consulten_voor(user))
 
-    def zonder_aanvraag(self) -> "ConsultQuerySet":
-        """Consults that led to no aanvraag."""
     def met_gevolg(self) -> "ConsultQuerySet":
         """Each with `leidde_tot_aanvraag`; a concept is none yet."""
         return self.annotate(leidde_tot_aanvraag=Exists(_ingediend().filter(consult=OuterRef("pk"))))
 
+    def zonder_aanvraag(self) -> "ConsultQuerySet":
+        """Consults that led to no aanvraag."""
         return self.exclude(aanvragen__kenmerk__isnull=False)
 
-
-class Consult(models.Model):
     def voor_lijst(self) -> "ConsultQuerySet":
         """With school, lid and the aanvragen that came of it, without the narrative."""
         aanvragen = Prefetch("aanvragen", _ingediend().only("kenmerk", "consult"), to_attr="ingediende_aanvragen")
         verhaal = ["vraag", "advies", "leerkracht", "beller"]
         return self.met_gevolg().defer(*verhaal).select_related("school", "lid").prefetch_related(aanvragen)
 
+
+class Consult(models.Model):
     """What was asked by telephone and what the lid advised. Narrative, so only the OC reads it."""
 
     op = models.DateField("gesproken op", default=timezone.localdate)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.generic import FormView, View
@@ -47,7 +47,7 @@ class NoteerMoment(_Terug, ZichtbaarMixin, SingleObjectMixin, FormView):
     form_class = MomentForm
     template_name = "aanvragen/moment.html"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         self.object = self.get_object()
         if not self.request.user.has_perm("aanvragen.noteer_moment", self.object):
             raise PermissionDenied("aanvragen.noteer_moment")
