@@ -12,28 +12,35 @@ from aanvragen.models import Aanvraag
 from aanvragen.models.queryset import AanvraagQuerySet
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
 from k2t_portal.workflow.regie import Stand
-from trajecten.models import Sessie, Traject
+from k2t_portal.workflow.templatetags.portaal import datum_lang
+from trajecten.models import Afwezigheid, Sessie, Traject, Wissel
 
 HOOGSTENS_AAN_ZET = 20
 HOOGSTENS_GEVOLGD = 10
 
 
 class Taak(NamedTuple):
-    """A card on Mijn werk (partials/kaart_taak.html) or a line under it."""
+    """A card on Mijn werk (partials/kaart_taak.html) or a line under it; without a case it has words instead."""
 
-    zaak: Aanvraag
+    zaak: Aanvraag | None
     stand: Stand
+    kop: str = ""
+    bij: str = ""
 
     @property
     def kaart(self) -> dict[str, Any]:
         return {
             "titel": self.stand.stap,
-            "kenmerk": str(self.zaak),
-            "school": self.zaak.school,
-            "spoed": self.zaak.spoed,
+            "kenmerk": str(self.zaak or self.kop),
+            "school": self.zaak.school if self.zaak else self.bij,
+            "spoed": self.is_spoed,
             "gepland": self.gepland,
             **{veld: getattr(self.stand, veld) for veld in ["sinds", "voor", "werkdagen", "te_laat", "url", "knop"]},
         }
+
+    @property
+    def is_spoed(self) -> bool:
+        return self.zaak is not None and self.zaak.spoed
 
     @property
     def gepland(self) -> datetime.datetime | None:
@@ -46,7 +53,7 @@ class Taak(NamedTuple):
         """What is late first, then spoed, then by deadline or planned day; without either the longest waiting first."""
         gepland = timezone.localdate(self.gepland) if self.gepland else datetime.date.max
         rustig = not self.stand.te_laat
-        return rustig, rustig and not self.zaak.spoed, self.stand.voor or gepland, self.stand.sinds, self.zaak.pk
+        return rustig, rustig and not self.is_spoed, self.stand.voor or gepland, self.stand.sinds, self.stand.rij.pk
 
 
 class MijnWerk(NamedTuple):
@@ -64,12 +71,27 @@ class MijnWerk(NamedTuple):
 def mijn_werk(user: Gebruiker, normen: Samenwerkingsverband) -> MijnWerk:
     wachtend, gevolgd = list(_wachtend(user)), list(_gevolgd(user))
     prefetch_related_objects([*wachtend, *gevolgd], Prefetch("traject__sessies", Sessie.objects.zonder_verhaal()))
-    taken = sorted((Taak(zaak, zaak.stand(normen)) for zaak in wachtend), key=lambda taak: taak.volgorde)
+    ernaast = [*_wissels(user, normen), *_afwezigheden(user, normen)]
+    taken = sorted([*(Taak(z, z.stand(normen)) for z in wachtend), *ernaast], key=lambda taak: taak.volgorde)
     return MijnWerk(
         taken[:HOOGSTENS_AAN_ZET],
-        getattr(wachtend[0], "totaal", 0) if wachtend else 0,
+        len(ernaast) + (getattr(wachtend[0], "totaal", 0) if wachtend else 0),
         [Taak(zaak, zaak.stand(normen)) for zaak in gevolgd],
     )
+
+
+def _wissels(user: Gebruiker, normen: Samenwerkingsverband) -> list[Taak]:
+    """Another coach to find, or a traject to take over: beside the step that the case itself waits for."""
+    rijen = Wissel.objects.visible_to(user).wacht_op(user).select_related("traject__aanvraag__school", "kandidaat")
+    return [Taak(wissel.zaak, wissel.stand(normen)) for wissel in rijen]
+
+
+def _afwezigheden(user: Gebruiker, normen: Samenwerkingsverband) -> list[Taak]:
+    rijen = Afwezigheid.objects.visible_to(user).wacht_op(user).select_related("coach__gebruiker")
+    return [
+        Taak(None, rij.stand(normen), kop=str(rij.coach), bij=f"{datum_lang(rij.van)} tot en met {datum_lang(rij.tot)}")
+        for rij in rijen
+    ]
 
 
 def _wachtend(user: Gebruiker) -> AanvraagQuerySet:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from aanvragen.models import Aanvraag
 from k2t_portal.dashboard.fasen import fasen, in_fase, te_laat, tel
 from k2t_portal.organisatie.models import Rol, Samenwerkingsverband
+from tests.dashboard.conftest import zet_in_alle_standen
 from tests.factories import compleet, ingediend, lopend, persoon
 from trajecten import actions
 from trajecten.models import Traject
@@ -26,8 +27,9 @@ def nu():
 
 
 @pytest.fixture
-def meer_standen(alle_standen, hoeden):
-    """Two more: a planned session, and a traject that has all its sessions."""
+def meer_standen(hoeden):
+    """Two more than all: a planned session, and a traject that has all its sessions."""
+    zet_in_alle_standen(hoeden)
     gepland = lopend(door=hoeden.coach.coach)
     actions.plannen(gepland, by=hoeden.coach, gepland_op=timezone.now() + datetime.timedelta(days=3))
     compleet(door=hoeden.coach.coach, vorm="verkort")
@@ -83,7 +85,7 @@ def test_een_fase_die_niet_bestaat_is_er_niet(client, hoeden):
 def test_een_verzoek_van_de_school_ziet_de_directie_niet(client, hoeden):
     """A wisselverzoek is between its author and the OC."""
     traject = lopend(door=hoeden.coach.coach, school=hoeden.school, aanvrager=hoeden.kc)
-    actions.verzoek_wissel(traject, by=hoeden.kc, reden="Het klikt niet.")
+    actions.wissel_verzoeken(traject, by=hoeden.kc, reden="Het klikt niet.")
     per_hoed = {}
     for naam in ["oc", "directie"]:
         client.force_login(getattr(hoeden, naam))
@@ -97,5 +99,5 @@ def test_evenveel_vragen_bij_elk_aantal(client, hoeden, django_assert_num_querie
         lopend(door=hoeden.coach.coach)
     client.force_login(hoeden.oc)
     assert Traject.objects.count() == aantal
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(f"{URL}?fase=sessies")

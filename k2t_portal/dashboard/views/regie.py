@@ -11,7 +11,7 @@ from k2t_portal.dashboard import fasen
 from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.views import MagMixin
 from k2t_portal.workflow.werkdagen import werkdagen_tussen
-from trajecten.models import Wissel
+from trajecten.models import Afwezigheid, Wissel
 
 
 class RegieView(MagMixin, ListView):
@@ -35,6 +35,7 @@ class RegieView(MagMixin, ListView):
         vandaag = timezone.localdate()
         tellingen = fasen.tel(self.zaken, self.fasen)
         rijen = [self._rij(zaak, vandaag) for zaak in context["object_list"]]
+        afwezig = Afwezigheid.objects.visible_to(self.request.user).open().select_related("coach__gebruiker")
         wissels = Wissel.objects.visible_to(self.request.user).open().select_related("traject__aanvraag", "kandidaat")
         return {
             **context,
@@ -43,6 +44,7 @@ class RegieView(MagMixin, ListView):
             "tellingen": tellingen,
             "gekozen": self.gekozen,
             "aantal_laat": sum(telling.laat for telling in tellingen),
+            "afwezig": [{"afwezigheid": weg, "stand": weg.stand(self.normen)} for weg in afwezig],
             "wissels": [{"wissel": wissel, "stand": wissel.stand(self.normen)} for wissel in wissels],
         }
 
