@@ -110,7 +110,7 @@ def wissel_overnemen(wissel: Wissel, *, by: Gebruiker) -> Wissel:
     wissel = zet_stap(wissel, "overnemen", by=by)
     traject = zet_stap(wissel.traject, "wisselen", by=by)
     traject.save()
-    wissel.naar_koppeling = _geef_door(traject, wissel)
+    wissel.naar_koppeling = _geef_door(traject, wissel, by.coach)
     wissel.antwoord = ""
     wissel.save()
     sluit_wissels(traject, ANDERE_COACH)
@@ -174,10 +174,10 @@ def _kies_kandidaat(wissel: Wissel, by: Gebruiker, coach: Coach, reden_toch: str
     wissel.kandidaat, wissel.voorgesteld_door, wissel.reden_toch = coach, by, reden_toch
 
 
-def _geef_door(traject: Traject, wissel: Wissel) -> Koppeling:
+def _geef_door(traject: Traject, wissel: Wissel, coach: Coach) -> Koppeling:
     """Who gave a session keeps it; what is still planned is for who comes next."""
     vandaag = timezone.localdate()
-    coach = Coach.objects.vergrendel(wissel.kandidaat)
+    coach = Coach.objects.vergrendel(coach)
     traject.koppelingen.filter(tot__isnull=True).update(tot=vandaag)
     nieuw = Koppeling.objects.create(
         traject=traject,
