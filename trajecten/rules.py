@@ -70,6 +70,7 @@ regel("trajecten.lijst", is_kc | is_clb | is_directeur | is_oc_lid | is_directie
 regel("trajecten.coachen", is_coach)
 regel("trajecten.poule", is_directie)
 regel("trajecten.koppelen", is_oc_lid)
+regel("trajecten.vooruitzicht", is_oc_lid | is_directie)
 regel("trajecten.coachen_zelf", is_coach & coacht_nu)
 regel("trajecten.stoppen", (is_coach & coacht_nu & nam_aan) | is_oc_lid)
 regel("trajecten.afrekenen", is_directie)

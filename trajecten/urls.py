@@ -2,13 +2,27 @@
 
 from django.urls import include, path
 
-from trajecten.views import afwezigheid, agenda, detail, einde, evaluatie, koppelen, lijst, poule, sessies, uitvoer, wissel
+from trajecten.views import (
+    afwezigheid,
+    agenda,
+    detail,
+    einde,
+    evaluatie,
+    koppelen,
+    lijst,
+    poule,
+    sessies,
+    uitvoer,
+    vooruitzicht,
+    wissel,
+)
 
 app_name = "trajecten"
 TRAJECT = [
     path("", lijst.TrajectenLijst.as_view(), name="lijst"),
     path("mijn/", lijst.MijnTrajecten.as_view(), name="mijn"),
     path("aanvraag/<int:pk>/koppelen/", koppelen.KoppelenView.as_view(), name="koppelen"),
+    path("vrije-plekken/", vooruitzicht.VooruitzichtView.as_view(), name="vooruitzicht"),
     path("<int:pk>/", detail.TrajectDetail.as_view(), name="detail"),
     path("<int:pk>/aannemen/", koppelen.AannemenView.as_view(), name="aannemen"),
     path("<int:pk>/teruggeven/", koppelen.TeruggevenView.as_view(), name="teruggeven"),

@@ -27,7 +27,10 @@ class PouleView(MagMixin, ListView):
     extra_context = {
         "titel": "Poule van coaches",
         "intro": "Wie kan coachen, hoeveel trajecten tegelijk, en wie er even niet is.",
-        "acties": [{"titel": "Coach toevoegen", "url": reverse_lazy("trajecten:poule_toevoegen"), "stijl": "primair"}],
+        "acties": [
+            {"titel": "Coach toevoegen", "url": reverse_lazy("trajecten:poule_toevoegen"), "stijl": "primair"},
+            {"titel": "Vrije plekken", "url": reverse_lazy("trajecten:vooruitzicht"), "icoon": "grafiek"},
+        ],
         "leeg": {
             "titel": "Er zit nog niemand in de poule",
             "tekst": "Voeg de opgeleide coaches toe. Zonder coaches kan de Ondersteuningscommissie niet koppelen.",
