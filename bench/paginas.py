@@ -26,6 +26,7 @@ def paginas(mensen: Mensen, omvang: int) -> list[Pagina]:
     return [
         Pagina("Mijn werk (OC-lid)", omvang, oc, [_mijn_werk()], LIJST),
         Pagina("Te beoordelen (OC-lid)", omvang, oc, [_lijst("aanvragen:wachtrij", "aanvragen")], LIJST),
+        Pagina("Regie (OC-lid)", omvang, oc, [_regie()], LIJST),
         Pagina("Aanvragen (OC-lid)", omvang, oc, [_lijst("aanvragen:lijst", "aanvragen")], LIJST),
         Pagina("Facturen (directie)", omvang, directie, [_lijst("facturatie:lijst", "facturen")], LIJST),
         Pagina("Aanvraag (OC-lid)", omvang, oc, _zaken(gekoppeld), DETAIL),
@@ -41,6 +42,11 @@ def _mijn_werk() -> Adres:
 def _lijst(naam: str, onder: str) -> Adres:
     """A list is whole when it links to 25 different rows."""
     return Adres(reverse(naam), rf'href="/{onder}/\d+/', RIJEN)
+
+
+def _regie() -> Adres:
+    """The stage with the most cases."""
+    return Adres(f"{reverse('dashboard:regie')}?fase=sessies", r'href="/trajecten/\d+/', RIJEN)
 
 
 def _zaken(rijen: QuerySet[Any]) -> list[Adres]:

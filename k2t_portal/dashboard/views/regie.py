@@ -35,7 +35,7 @@ class RegieView(MagMixin, ListView):
         vandaag = timezone.localdate()
         tellingen = fasen.tel(self.zaken, self.fasen)
         rijen = [self._rij(zaak, vandaag) for zaak in context["object_list"]]
-        afwezig = Afwezigheid.objects.visible_to(self.request.user).open().select_related("coach__gebruiker")
+        afwezig = self._afwezig()
         wissels = Wissel.objects.visible_to(self.request.user).open().select_related("traject__aanvraag", "kandidaat")
         return {
             **context,
@@ -47,6 +47,11 @@ class RegieView(MagMixin, ListView):
             "afwezig": [{"afwezigheid": weg, "stand": weg.stand(self.normen)} for weg in afwezig],
             "wissels": [{"wissel": wissel, "stand": wissel.stand(self.normen)} for wissel in wissels],
         }
+
+    def _afwezig(self) -> Any:
+        """Coaches who are away or will be, and for whom not everything is arranged."""
+        zichtbaar = Afwezigheid.objects.visible_to(self.request.user).select_related("coach__gebruiker")
+        return zichtbaar.open().filter(tot__gte=timezone.localdate())
 
     def _gekozen(self) -> fasen.Fase | None:
         """Raises Http404 for a stage that does not exist."""
