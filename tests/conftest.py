@@ -1,12 +1,15 @@
 """What every test gets: files in a folder of its own, an empty cache, and no network."""
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.db import transaction
+from django.test import override_settings
 
 from k2t_portal.organisatie.models import Vakantie
 
@@ -23,6 +26,24 @@ def bijlagen_map(settings, tmp_path: Path) -> Path:
     """The private files of this test."""
     settings.MEDIA_ROOT = tmp_path / "bijlagen"
     return settings.MEDIA_ROOT
+
+
+@pytest.fixture(scope="session")
+def eens(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) -> Callable[[], AbstractContextManager]:
+    """What is made inside `with eens():` by a fixture of a file, its tests find as it was made, and then it goes.
+
+    Each test still rolls its own changes back. The objects themselves live on: hand out copies (copy.deepcopy). Files
+    that were made are not in the map of the test. Not for a file with tests that commit (`transaction=True`).
+    """
+
+    @contextmanager
+    def gemaakt() -> Iterator[None]:
+        elders = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("bijlagen"))
+        with django_db_blocker.unblock(), elders, transaction.atomic():
+            yield
+            transaction.set_rollback(True)
+
+    return gemaakt
 
 
 @pytest.fixture(autouse=True)
