@@ -1,9 +1,11 @@
 """The table of design §4 as one test: method × URL × object for everybody. A URL that stands nowhere fails."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from django.conf import settings
 from django.db import transaction
 from django.http import HttpResponseBase
 from django.test import Client
@@ -16,29 +18,53 @@ TABEL = Path(__file__).with_name("tabel.txt")
 
 
 class Rij(NamedTuple):
-    """One line: `kop` reads GET or POST, the URL and what it is about; `tekens` has a sign per column."""
+    """One line: `kop` reads GET or POST, the URL and what it is about; `tekens` has a sign per column.
+
+    It is about a `ding` and what stands behind that in the address, `extra` (r1.gegeven/1).
+    """
 
     kop: str
     methode: str
     url: str
-    sleutel: str
+    ding: str
+    extra: list[str]
     tekens: list[str]
 
 
 def _rij(regel: str) -> Rij:
     methode, url, sleutel, *tekens = regel.split()
-    return Rij(f"{methode} {url} {sleutel}", methode, url, sleutel, tekens)
+    ding, *extra = sleutel.split("/")
+    return Rij(f"{methode} {url} {sleutel}", methode, url, ding, extra, tekens)
 
 
 RIJEN = [_rij(r) for r in TABEL.read_text("utf-8").splitlines() if r.strip() and not r.startswith("#")]
 
 
-def adres(wereld: Wereld, rij: Rij) -> str:
-    """The address of a row: an object and what stands behind it (r1.gegeven/1), bare arguments (/a/b), or none (-)."""
-    if rij.sleutel == "-":
-        return reverse(rij.url)
-    sleutel, *extra = rij.sleutel.split("/")
-    return reverse(rij.url, args=[wereld.object(sleutel).pk, *extra] if sleutel else extra)
+class Geval(NamedTuple):
+    """What rows are about: the arguments of its address, and a session for each column that is logged in."""
+
+    argumenten: list[int]
+    sessies: dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def geval(request: pytest.FixtureRequest, eens) -> Iterator[Geval]:
+    """Made once for all rows about the same thing: - is about nothing, and /a/b has bare arguments only."""
+    with eens():
+        wereld = Wereld()
+        argumenten = [wereld.object(request.param).pk] if request.param not in {"-", ""} else []
+        yield Geval(argumenten, {naam: _ingelogd(wie) for naam, wie in wereld.mensen.items() if wie})
+
+
+@pytest.fixture(scope="module", autouse=True)
+def bijlagen_map() -> None:
+    """The files were made with the world, so its map is that of all the rows."""
+
+
+def _ingelogd(wie: Gebruiker) -> str:
+    client = Client()
+    client.force_login(wie)
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
 
 
 def teken(antwoord: HttpResponseBase) -> str:
@@ -48,11 +74,11 @@ def teken(antwoord: HttpResponseBase) -> str:
     return {200: "=", 403: "x", 404: "-", 405: "m"}.get(antwoord.status_code, str(antwoord.status_code))
 
 
-def vraag(rij: Rij, url: str, wie: Gebruiker | None) -> str:
+def vraag(rij: Rij, url: str, sessie: str | None) -> str:
     """Ask as this person, and undo what it did."""
     client = Client()
-    if wie:
-        client.force_login(wie)
+    if sessie:
+        client.cookies[settings.SESSION_COOKIE_NAME] = sessie
     with transaction.atomic():
         antwoord = client.get(url) if rij.methode == "GET" else client.post(url)
         transaction.set_rollback(True)
@@ -60,11 +86,12 @@ def vraag(rij: Rij, url: str, wie: Gebruiker | None) -> str:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("rij", RIJEN, ids=lambda rij: rij.kop)
-def test_wie_mag_wat(rij: Rij):
-    wereld = Wereld()
-    url = adres(wereld, rij)
-    antwoorden = {naam: vraag(rij, url, wereld.mensen[naam]) for naam in KOLOMMEN}
+@pytest.mark.parametrize(
+    "geval, rij", [pytest.param(rij.ding, rij, id=rij.kop) for rij in RIJEN], indirect=["geval"], scope="module"
+)
+def test_wie_mag_wat(geval: Geval, rij: Rij):
+    url = reverse(rij.url, args=[*geval.argumenten, *rij.extra])
+    antwoorden = {naam: vraag(rij, url, geval.sessies.get(naam)) for naam in KOLOMMEN}
     assert antwoorden == dict(zip(KOLOMMEN, rij.tekens, strict=True))
 
 
