@@ -1,11 +1,13 @@
 """Cases in every state at one school, and somebody in every hat who has to do with them."""
 
+import copy
+from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
 
 from aanvragen import actions as aanvraag_acties
-from k2t_portal.organisatie.models import Rol
+from k2t_portal.organisatie.models import Gebruiker, Rol
 from tests.factories import (
     SchoolFactory,
     aangeboden,
@@ -20,9 +22,8 @@ from tests.factories import (
 from trajecten import actions as traject_acties
 
 
-@pytest.fixture
-def hoeden(db):
-    """One person per hat, and two who wear more than one."""
+def maak_hoeden() -> SimpleNamespace:
+    """One person per hat, and some who wear more than one."""
     school = SchoolFactory.create(naam="De Proef")
     return SimpleNamespace(
         school=school,
@@ -42,13 +43,35 @@ def hoeden(db):
 
 
 @pytest.fixture
-def wie(hoeden):
-    """The people themselves, by the name of their hats."""
-    return {naam: mens for naam, mens in vars(hoeden).items() if naam != "school"}
+def hoeden(db) -> SimpleNamespace:
+    return maak_hoeden()
 
 
 @pytest.fixture
-def alle_standen(hoeden):
+def wie(hoeden):
+    """The people themselves, by the name of their hats."""
+    return op_naam(hoeden)
+
+
+def op_naam(hoeden: SimpleNamespace) -> dict[str, Gebruiker]:
+    return {naam: mens for naam, mens in vars(hoeden).items() if naam != "school"}
+
+
+@pytest.fixture(scope="module")
+def _alle_standen(eens) -> Iterator[dict[str, Gebruiker]]:
+    with eens():
+        hoeden = maak_hoeden()
+        zet_in_alle_standen(hoeden)
+        yield op_naam(hoeden)
+
+
+@pytest.fixture
+def alle_standen(_alle_standen, db) -> dict[str, Gebruiker]:
+    """The people by the name of their hats, among cases in each state. Made once: for a file with no other cases."""
+    return copy.deepcopy(_alle_standen)
+
+
+def zet_in_alle_standen(hoeden: SimpleNamespace) -> None:
     """A case in each state, by real steps: route 1 by the KC, route 2 by the CLB'er, coached by `coach`."""
     van_kc = {"school": hoeden.school, "aanvrager": hoeden.kc}
     van_clb = {"route": 2, "school": hoeden.school, "aanvrager": hoeden.clb}
