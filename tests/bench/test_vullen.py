@@ -1,5 +1,7 @@
 """What the bench measures is a portal as it would be: every case has what its state says."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.utils import timezone
 
@@ -13,9 +15,11 @@ from trajecten.models import Sessie, Traject
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def mensen() -> Mensen:
-    return vul(100)
+@pytest.fixture(scope="module")
+def mensen(eens) -> Iterator[Mensen]:
+    """What was filled once is only looked at."""
+    with eens():
+        yield vul(100)
 
 
 def test_schools_people_and_cases(mensen) -> None:

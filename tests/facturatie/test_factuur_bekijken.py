@@ -12,6 +12,11 @@ from tests.factories import SchoolFactory, persoon
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture
+def factuur(factuur_eens: Factuur) -> Factuur:
+    return factuur_eens
+
+
 def adressen(factuur: Factuur) -> list[str]:
     return [factuur.get_absolute_url(), reverse("facturatie:pdf", args=[factuur.pk])]
 
