@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q
+from django.utils import timezone
 
 from aanvragen.forms.stap import zonder_afkappen
 from aanvragen.forms.velden import WEINIG, SchoolVeld, VoorbijeDatum
@@ -22,7 +23,9 @@ class ConsultForm(forms.ModelForm):
         error_messages={"required": "Kies de school die belt.", "invalid_choice": "Kies een school uit de lijst."},
     )
     op = VoorbijeDatum(
-        label="Wanneer was het gesprek?", error_messages={"required": "Vul in op welke dag je elkaar sprak."}
+        label="Wanneer was het gesprek?",
+        initial=timezone.localdate,
+        error_messages={"required": "Vul in op welke dag je elkaar sprak."},
     )
 
     class Meta:
