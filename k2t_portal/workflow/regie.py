@@ -49,6 +49,7 @@ class Stand:
     aan_zet: str
     stap: str
     sinds: datetime.date
+    klok: datetime.date
     voor: datetime.date | None
     permissie: str
     knop: str
@@ -64,6 +65,7 @@ class Stand:
             stap=stap.tekst,
             # The clock of a later step can start after the last change of status.
             sinds=max(rij.status_sinds, getattr(rij, stap.vanaf)),
+            klok=stap.op or getattr(rij, stap.vanaf),
             voor=plus_werkdagen(getattr(rij, stap.vanaf), getattr(normen, stap.norm)) if stap.norm else stap.op,
             permissie=stap.permissie,
             knop=stap.knop,

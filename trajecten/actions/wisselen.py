@@ -202,4 +202,4 @@ def _hoed(wissel: Wissel, by: Gebruiker) -> Rol:
 def _noteer(wissel: Wissel, stap: str, *, by: Gebruiker, als: str, toelichting: str = "") -> None:
     """For the OC and who did it: the school hears of another coach once there is one."""
     soort = IN_VERTROUWEN[stap] if wissel.is_vertrouwelijk else f"{wissel.soort}_{stap}"
-    noteer(wissel.zaak, soort, by=by, als=als, toelichting=toelichting, intern=True)
+    noteer(wissel.zaak, soort, by=by, als=als, toelichting=toelichting, intern=True, over=wissel)

@@ -221,6 +221,7 @@ HEET: dict[str, str] = {
 # Steps that nobody needs a mail about: who did it sees it, and nothing waits for anybody else because of it.
 STIL = frozenset(
     {
+        "evaluatie_ingevuld",
         "extra_sessie",
         "gefactureerd",
         "losgelaten",

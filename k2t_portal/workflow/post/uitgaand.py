@@ -10,6 +10,7 @@ from k2t_portal.organisatie.geheugen import een_verzoek
 from k2t_portal.organisatie.models import Postkeuze
 from k2t_portal.workflow.models import Bericht, Gebeurtenis, Uitgaand
 from k2t_portal.workflow.post.ontvangers import Ontvangst, ontvangers
+from k2t_portal.workflow.post.sleutels import sleutel_van_stap
 from k2t_portal.workflow.post.taken import vergeet_wekkers, wek
 
 logger = logging.getLogger(__name__)
@@ -71,7 +72,7 @@ def _wil(ontvangst: Ontvangst) -> bool:
 def _bericht(gebeurtenis: Gebeurtenis, ontvangst: Ontvangst) -> Bericht:
     persoon, dag = ontvangst.persoon, ontvangst.persoon.post == Postkeuze.DAG
     return Bericht(
-        sleutel=f"stap:{gebeurtenis.pk}:{persoon.pk}",
+        sleutel=sleutel_van_stap(gebeurtenis, persoon),
         soort=gebeurtenis.soort,
         zaak_id=gebeurtenis.zaak_id,
         gebeurtenis=gebeurtenis,

@@ -1,0 +1,54 @@
+"""`manage.py dagelijks`: what the portal does once a day by itself. A second run on a day does nothing more."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db.models import Prefetch, Q, QuerySet
+from django.utils import timezone
+
+from aanvragen.models import Aanvraag
+from aanvragen.zicht import CLB_AFRONDEN
+from k2t_portal.organisatie.geheugen import een_verzoek
+from k2t_portal.workflow.post.dagoverzicht import bundel
+from k2t_portal.workflow.post.herinneringen import Mensen, herinner
+from k2t_portal.workflow.post.taken import ruim_wekkers_op, wek
+from k2t_portal.workflow.werkdagen import is_werkdag
+from trajecten.models import Koppeling, Wissel
+
+PER_KEER = 500
+
+
+class Command(BaseCommand):
+    help = "Herinnert wie aan zet is aan een termijn, maakt de dagoverzichten en ruimt de wachtrij op."
+
+    def handle(self, *args: Any, **opties: Any) -> None:
+        with een_verzoek():
+            # Nobody does anything about a deadline on a Sunday, and the day after is soon enough.
+            if is_werkdag(timezone.localdate()):
+                herinner_allen()
+            bundel()
+            ruim_wekkers_op()
+            wek()
+
+
+def herinner_allen() -> None:
+    mensen = Mensen()
+    herinner(wachtende_zaken().iterator(chunk_size=PER_KEER), mensen)
+    herinner(wachtende_wissels().iterator(chunk_size=PER_KEER), mensen)
+
+
+def wachtende_zaken() -> QuerySet[Aanvraag]:
+    """Cases in which someone may be aan zet, with what their stand and its permission ask, without the narrative."""
+    open_zaak = Q(kenmerk__isnull=False, gesloten_op__isnull=True)
+    af_te_rekenen = Q(traject__status="gestopt", traject__afgerekend_op__isnull=True)
+    zaken = Aanvraag.objects.filter(open_zaak | CLB_AFRONDEN | af_te_rekenen).zonder_verhaal().met_traject()
+    return zaken.prefetch_related(_koppelingen("traject__"), "adviezen", "terugtredingen").order_by("pk")
+
+
+def wachtende_wissels() -> QuerySet[Wissel]:
+    wissels = Wissel.objects.open().select_related("traject__aanvraag", "kandidaat", "van_koppeling__coach")
+    return wissels.prefetch_related(_koppelingen("traject__")).order_by("pk")
+
+
+def _koppelingen(van: str) -> "Prefetch[Any]":
+    return Prefetch(f"{van}koppelingen", Koppeling.objects.select_related("coach"))

@@ -1,0 +1,130 @@
+"""A mail as it is sent: its words, and the same words as text and as HTML."""
+
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from k2t_portal.organisatie.models import Samenwerkingsverband
+from k2t_portal.workflow.models import Bericht
+from k2t_portal.workflow.post.adres import ondertekenaar
+from k2t_portal.workflow.post.invulplekken import vul_in
+from k2t_portal.workflow.post.sjablonen import soort_van, woorden
+from k2t_portal.workflow.post.zin import GEEN_TERMIJN, Zin, zin_van
+
+DAGOVERZICHT = "dagoverzicht"
+ACTIE = "Actie nodig: "
+
+
+@dataclass(frozen=True)
+class Regel:
+    """A line of a dagoverzicht."""
+
+    tekst: str
+    url: str
+    aan_zet: bool
+
+
+@dataclass(frozen=True)
+class Brief:
+    """One subject, a few words, where the case stands (`band`), one button; under it why she gets this (`voet`)."""
+
+    onderwerp: str
+    alineas: list[str]
+    knop: str
+    url: str
+    voet: str
+    band: str = ""
+    regels: list[Regel] = field(default_factory=list)
+    heeft_account: bool = True
+
+
+def brief_van(bericht: Bericht) -> Brief | None:
+    """The mail as it should be sent now; None when it should not be sent any more, or not to her."""
+    if bericht.link_naam:
+        return _met_link(bericht)
+    if bericht.ontvanger is None or not bericht.ontvanger.is_active:
+        return None
+    if bericht.soort == DAGOVERZICHT:
+        return _overzicht(bericht)
+    zin = zin_van(bericht)
+    return brief_over(zin) if zin else None
+
+
+def brief_over(zin: Zin) -> Brief:
+    onderwerp, tekst = zin.ingevuld()
+    return Brief(
+        onderwerp=f"{ACTIE}{onderwerp}" if zin.aan_zet else onderwerp,
+        alineas=alineas(tekst),
+        band=zin.band,
+        knop=zin.knop,
+        url=zin.url,
+        voet=f"Je krijgt deze mail omdat je betrokken bent bij {zin.kenmerk}.",
+    )
+
+
+def alineas(tekst: str) -> list[str]:
+    """The paragraphs of a text: what stands between empty lines."""
+    delen = tekst.replace("\r\n", "\n").split("\n\n")
+    return [deel.strip() for deel in delen if deel.strip()]
+
+
+def als_mail(brief: Brief, bericht: Bericht) -> EmailMultiAlternatives:
+    """Ready to send. Its Message-ID is that of the row, so that a second delivery is the same mail to a mailbox."""
+    swv = Samenwerkingsverband.huidig()
+    context = {"brief": brief, "swv": swv, "keuze_url": _adres("organisatie:mijn_gegevens")}
+    mail = EmailMultiAlternatives(
+        subject=brief.onderwerp,
+        body=render_to_string("mail/bericht.txt", context),
+        to=[bericht.ontvanger.email if bericht.ontvanger else bericht.adres],
+        reply_to=[swv.email] if swv.email else None,
+        headers={"Message-ID": message_id(bericht), "Auto-Submitted": "auto-generated"},
+    )
+    mail.attach_alternative(render_to_string("mail/bericht.html", context), "text/html")
+    return mail
+
+
+def message_id(bericht: Bericht) -> str:
+    return f"<{bericht.kenteken}@{settings.PORTAAL_URL.partition('://')[2].partition(':')[0]}>"
+
+
+def _overzicht(bericht: Bericht) -> Brief | None:
+    """What is still hers to know of what happened since the last one."""
+    zinnen = [zin for regel in bericht.regels.order_by("zaak", "pk") if (zin := zin_van(regel))]
+    if not zinnen:
+        return None
+    return Brief(
+        onderwerp=f"{ACTIE if any(zin.aan_zet for zin in zinnen) else ''}Je overzicht van vandaag",
+        alineas=["Dit is er gebeurd in de zaken waarbij je betrokken bent."],
+        regels=[Regel(zin.ingevuld()[0], zin.url, zin.aan_zet) for zin in zinnen],
+        knop="Naar Mijn werk",
+        url=_adres("dashboard:mijn_werk"),
+        voet="Je krijgt één keer per dag een overzicht.",
+    )
+
+
+def _met_link(bericht: Bericht) -> Brief:
+    """For who has no account: the signed link is made here, and kept nowhere."""
+    url = _adres(bericht.link_naam, ondertekenaar(bericht.link_naam).sign(bericht.link_sleutel))
+    waarden = {
+        "kenmerk": str(bericht.zaak),
+        "stap": "",
+        "uiterlijk": GEEN_TERMIJN,
+        "link": url,
+        "samenwerkingsverband": Samenwerkingsverband.huidig().naam,
+    }
+    onderwerp, tekst = (vul_in(deel, waarden) for deel in woorden(bericht.soort))
+    return Brief(
+        onderwerp=onderwerp,
+        alineas=alineas(tekst),
+        knop=soort_van(bericht.soort).knop,
+        url=url,
+        voet="Je krijgt deze mail één keer.",
+        heeft_account=False,
+    )
+
+
+def _adres(naam: str, *args: str) -> str:
+    return f"{settings.PORTAAL_URL}{reverse(naam, args=args)}"
