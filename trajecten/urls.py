@@ -81,4 +81,11 @@ EVALUATIE = [
     path("evaluatie/bedankt/", evaluatie.BedanktView.as_view(), name="evaluatie_bedankt"),
     path("evaluatie/<str:sleutel>/", evaluatie.EvaluatieView.as_view(), name="evaluatie"),
 ]
-urlpatterns = [*TRAJECT, *WISSEL, *AGENDA, *EVALUATIE, path("afwezig/", include(AFWEZIG)), path("poule/", include(POULE))]
+urlpatterns = [
+    *TRAJECT,
+    *WISSEL,
+    *AGENDA,
+    *EVALUATIE,
+    path("afwezig/", include(AFWEZIG)),
+    path("poule/", include(POULE)),
+]

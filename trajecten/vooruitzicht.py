@@ -162,7 +162,7 @@ def verwachte_start(uitzicht: Vooruitzicht, normen: Samenwerkingsverband) -> str
     eerste_gesprek = plus_werkdagen(uitzicht.perioden[0].van, werkdagen)
     vrij = uitzicht.eerste_vrije
     if vrij is None:
-        return "Op dit moment zijn alle coaches bezet. Wanneer de coaching kan starten is nog niet te zeggen."
+        return "Op dit moment is er bij geen coach plek. Wanneer de coaching kan starten is nog niet te zeggen."
     if vrij == uitzicht.perioden[0]:
         return f"Er is plek. Reken op een eerste gesprek rond {datum_lang(eerste_gesprek)}."
     if vrij.van <= eerste_gesprek:

@@ -129,7 +129,7 @@ def test_bij_minder_dan_vijf_keer_geldt_eens_per_twee_weken():
             [Zaak(None, 4), Zaak(None, 4)],
             "Op dit moment zijn alle coaches bezet. Naar verwachting start de coaching in april 2027.",
         ),
-        ([], [], "Op dit moment zijn alle coaches bezet. Wanneer de coaching kan starten is nog niet te zeggen."),
+        ([], [], "Op dit moment is er bij geen coach plek. Wanneer de coaching kan starten is nog niet te zeggen."),
     ],
 )
 @pytest.mark.django_db

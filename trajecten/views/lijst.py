@@ -3,6 +3,7 @@
 import datetime
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
 
@@ -29,7 +30,9 @@ class TrajectenLijst(LijstView):
             "icoon": "stappen",
         }
         rijen = met_stand(context["page_obj"])
-        return {**context, "titel": "Trajecten", "rijen": rijen, "leeg": leeg}
+        vrij = {"titel": "Vrije plekken", "url": reverse("trajecten:vooruitzicht"), "icoon": "grafiek"}
+        acties = [vrij] if self.request.user.has_perm("trajecten.vooruitzicht") else []
+        return {**context, "titel": "Trajecten", "rijen": rijen, "leeg": leeg, "acties": acties}
 
 
 class MijnTrajecten(MagMixin, ZichtbaarMixin, TemplateView):
