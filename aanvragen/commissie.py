@@ -1,19 +1,36 @@
 """The Ondersteuningscommissie as a group: who judges an aanvraag, what they said, and how many must agree."""
 
-from typing import TYPE_CHECKING, NamedTuple
+import datetime
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from django.apps import apps
+from django.db.models import F, QuerySet, Value
 
 from k2t_portal.organisatie.geheugen import onthoud
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Samenwerkingsverband
 
 if TYPE_CHECKING:
-    from aanvragen.models import Aanvraag, Advies
+    from aanvragen.models import Aanvraag
 
 
 class Stem(NamedTuple):
-    """One lid in the deliberation: her advies, or why she gives none."""
+    """What one lid said: her advies, or without `uitkomst` why she stepped back."""
 
-    lid: Gebruiker
-    advies: "Advies | None" = None
+    aanvraag: int
+    lid: int
+    naam: str
+    uitkomst: str
+    tekst: str
+    op: datetime.datetime
+
+
+class Plek(NamedTuple):
+    """A lid in the deliberation: her advies, or why she gives none."""
+
+    lid: int
+    naam: str
+    stem: Stem | None = None
     waarom_niet: str = ""
 
 
@@ -35,7 +52,7 @@ def aantal_nodig(aanvraag: "Aanvraag") -> int:
 def aantal_eens(aanvraag: "Aanvraag", uitkomst: str, *, zonder: Gebruiker | None = None) -> int:
     """How many of the leden that may decide gave this advies, leaving `zonder` out."""
     sleutels = {lid.pk for lid in wie_beslissen(aanvraag)} - ({zonder.pk} if zonder else set())
-    return sum(advies.uitkomst == uitkomst and advies.lid_id in sleutels for advies in aanvraag.adviezen.all())
+    return sum(stem.uitkomst == uitkomst and stem.lid in sleutels for stem in aanvraag.stemmen)
 
 
 def wacht_op_een_collega(aanvraag: "Aanvraag", user: Gebruiker) -> bool:
@@ -48,23 +65,50 @@ def wacht_op_een_collega(aanvraag: "Aanvraag", user: Gebruiker) -> bool:
     return any(lid.pk not in aanvraag.adviseurs for lid in wie_beslissen(aanvraag))
 
 
-def overleg(aanvraag: "Aanvraag") -> list[Stem]:
-    """What each lid said or why she says nothing; also what someone said who is no lid any more."""
-    adviezen = {advies.lid_id: advies for advies in aanvraag.adviezen.select_related("lid")}
-    redenen = {weg.lid_id: weg.reden for weg in aanvraag.terugtredingen.all()}
-    oud_leden = {sleutel: advies.lid for sleutel, advies in adviezen.items()}
-    allen = {**{lid.pk: lid for lid in leden()}, **oud_leden}
-    return [Stem(lid, adviezen.get(lid.pk), _waarom_niet(aanvraag, lid, redenen)) for lid in allen.values()]
+def stemmen_over(sleutels: Iterable[int], *, met_tekst: bool = True) -> dict[int, list[Stem]]:
+    """What was said about these aanvragen, by key, in one query."""
+    per_aanvraag: dict[int, list[Stem]] = {}
+    for rij in _stemmen(list(sleutels), met_tekst=met_tekst):
+        per_aanvraag.setdefault(rij[0], []).append(Stem(*rij))
+    return per_aanvraag
 
 
-def _waarom_niet(aanvraag: "Aanvraag", lid: Gebruiker, redenen: dict[int, str]) -> str:
-    if lid.pk in {aanvraag.aanvrager_id, aanvraag.ingediend_door_id}:
-        return "Eigen aanvraag"
-    if lid.pk in redenen:
-        return f"Teruggetreden: {redenen[lid.pk]}"
-    if aanvraag.school_id in lid.scholen_als(Rol.KC):
-        return "Kwaliteitscoördinator van deze school"
-    return ""
+def bereid_voor(aanvragen: "Iterable[Aanvraag]") -> None:
+    """For lists: one query for all that their rules ask of the leden, without what these wrote."""
+    rijen = list(aanvragen)
+    stemmen = stemmen_over([rij.pk for rij in rijen], met_tekst=False)
+    for rij in rijen:
+        rij.stemmen = stemmen.get(rij.pk, [])
+
+
+def overleg(aanvraag: "Aanvraag") -> list[Plek]:
+    """Each lid with what she said or why she says nothing; also who said something and is no lid any more."""
+    namen = {**{lid.pk: lid.naam for lid in leden()}, **{stem.lid: stem.naam for stem in aanvraag.stemmen}}
+    adviezen = {stem.lid: stem for stem in aanvraag.stemmen if stem.uitkomst}
+    redenen = {**_buiten(aanvraag), **{s.lid: f"Teruggetreden: {s.tekst}" for s in aanvraag.stemmen if not s.uitkomst}}
+    return [Plek(lid, naam, adviezen.get(lid), redenen.get(lid, "")) for lid, naam in namen.items()]
+
+
+def _buiten(aanvraag: "Aanvraag") -> dict[int, str]:
+    """The leden that are out of this one by themselves, without having to step back."""
+    van_school = [lid.pk for lid in leden() if aanvraag.school_id in lid.scholen_als(Rol.KC)]
+    eigen = [lid.pk for lid in leden() if lid.pk in {aanvraag.aanvrager_id, aanvraag.ingediend_door_id}]
+    return {
+        **dict.fromkeys(van_school, "Kwaliteitscoördinator van deze school"),
+        **dict.fromkeys(eigen, "Eigen aanvraag"),
+    }
+
+
+def _stemmen(sleutels: list[int], *, met_tekst: bool) -> "QuerySet[Any, Any]":
+    """Rows as a Stem has them."""
+    adviezen = _rijen("Advies", sleutels, F("uitkomst"), "toelichting" if met_tekst else "")
+    return adviezen.union(_rijen("Terugtreding", sleutels, Value(""), "reden" if met_tekst else ""), all=True)
+
+
+def _rijen(model: str, sleutels: list[int], uitkomst: Any, tekst: str) -> "QuerySet[Any, Any]":
+    """By the name of the model, since the models import this module."""
+    rijen = apps.get_model("aanvragen", model).objects.filter(aanvraag__in=sleutels).order_by()
+    return rijen.values_list("aanvraag", "lid", "lid__naam", uitkomst, F(tekst) if tekst else Value(""), "op")
 
 
 def _lees_leden() -> list[Gebruiker]:

@@ -19,8 +19,6 @@ IN_DE_WACHTRIJ = [(Aanvraag.Status.INGEDIEND, "Te beoordelen"), (Aanvraag.Status
 TERUG = 4
 OPGEPAKT = [("mij", "Door mij"), ("niemand", "Nog niet")]
 
-class _AanvraagFilter(FilterSet):
-    """Route, vorm, and the schools that occur in the list."""
 
 def schooljaren() -> list[tuple[str, str]]:
     """This schooljaar and the ones before it, as far back as anyone counts."""
@@ -40,11 +38,11 @@ class _SchoolFilter(FilterSet):
         self.filters["school"].extra["choices"] = list(scholen.values_list("pk", "naam"))
         if len(self.filters["school"].extra["choices"]) < 2:
             del self.filters["school"]
+
+
 class _AanvraagFilter(_SchoolFilter):
     route = ChoiceFilter(label="Route", choices=ROUTES, empty_label="Alle")
     vorm = ChoiceFilter(label="Vorm", choices=VORMEN, empty_label="Alle")
-
-
 
 
 class LijstFilter(_AanvraagFilter):
@@ -66,6 +64,7 @@ class LijstFilter(_AanvraagFilter):
 
 class WachtrijFilter(_AanvraagFilter):
     status = ChoiceFilter(label="Status", choices=IN_DE_WACHTRIJ, empty_label="Alle")
+    opgepakt = ChoiceFilter(label="Opgepakt", choices=OPGEPAKT, empty_label="Alle", method="op_opgepakt")
 
     class Meta:
         model = Aanvraag

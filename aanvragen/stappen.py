@@ -47,6 +47,12 @@ def stappen_van(route: int) -> list[Stap]:
     return [START, LEERKRACHT, HULPVRAAG, VOORAF[route], VORM, BIJLAGEN]
 
 
+def vragen_van(route: int) -> dict[str, str]:
+    """What each field of the form asks, in the words of the form."""
+    formulieren = [stap.form for stap in stappen_van(route) if stap.form]
+    return {naam: str(veld.label) for form in formulieren for naam, veld in form.base_fields.items()}
+
+
 def ontbreekt_in(stap: Stap, ontbreekt: dict[str, str]) -> dict[str, str]:
     """The part of what an aanvraag misses that this step asks."""
     return {veld: vraag for veld, vraag in ontbreekt.items() if veld in stap.velden}

@@ -1,6 +1,17 @@
 from django.urls import path
 
-from aanvragen.views import beoordelen, bijlagen, clb, formulier, gesprek, helpdesk, kindkans, momenten, overleg, uitvoer, zaak
+from aanvragen.views import (
+    beoordelen,
+    bijlagen,
+    clb,
+    formulier,
+    gesprek,
+    helpdesk,
+    kindkans,
+    momenten,
+    overleg,
+    zaak,
+)
 
 app_name = "aanvragen"
 urlpatterns = [
@@ -27,14 +38,21 @@ urlpatterns = [
     path("<int:pk>/", zaak.AanvraagDetail.as_view(), name="detail"),
     path("<int:pk>/intrekken/", zaak.Intrekken.as_view(), name="intrekken"),
     path("<int:pk>/weggooien/", zaak.Weggooien.as_view(), name="weggooien"),
-    path("<int:pk>/antwoorden/", zaak.BeantwoordAanvulling.as_view(), name="beantwoord_aanvulling"),
-    path("<int:pk>/vraag-intrekken/", zaak.TrekVraagIn.as_view(), name="trek_vraag_in"),
+    path("<int:pk>/antwoorden/", gesprek.BeantwoordAanvulling.as_view(), name="beantwoord_aanvulling"),
+    path("<int:pk>/kiezen/", gesprek.KiesVorm.as_view(), name="kies_vorm"),
+    path("<int:pk>/vraag-intrekken/", gesprek.TrekVraagIn.as_view(), name="trek_vraag_in"),
     path("<int:pk>/momenten/", momenten.NoteerMoment.as_view(), name="noteer_moment"),
     path("momenten/<int:pk>/weghalen/", momenten.VerwijderMoment.as_view(), name="verwijder_moment"),
     path("<int:pk>/clb-afronden/", clb.ClbAfronden.as_view(), name="clb_afronden"),
     path("<int:pk>/andere-clber/", clb.WisselClber.as_view(), name="wissel_clber"),
     path("<int:pk>/beoordelen/", beoordelen.Beoordelen.as_view(), name="beoordelen"),
     path("<int:pk>/vragen/", beoordelen.VraagAanvulling.as_view(), name="vraag_aanvulling"),
+    path("<int:pk>/adviseer-volledig/", beoordelen.AdviseerVolledig.as_view(), name="adviseer_volledig"),
+    path("<int:pk>/oppakken/", overleg.Oppakken.as_view(), name="oppakken"),
+    path("<int:pk>/loslaten/", overleg.Loslaten.as_view(), name="loslaten"),
+    path("<int:pk>/advies/", overleg.GeefAdvies.as_view(), name="geef_advies"),
+    path("<int:pk>/terugtreden/", overleg.TreedTerug.as_view(), name="treed_terug"),
+    path("<int:pk>/meebeslissen/", overleg.KomTerug.as_view(), name="kom_terug"),
     path("<int:pk>/goedkeuren/", beoordelen.Goedkeuren.as_view(), name="goedkeuren"),
     path("<int:pk>/afwijzen/", beoordelen.Afwijzen.as_view(), name="afwijzen"),
 ]

@@ -71,7 +71,7 @@ def _wacht_op_een_collega(user: Gebruiker) -> Q:
 
 def _waar(model: str, lid: Gebruiker) -> Q:
     """Aanvragen with a row of hers. By name, since the models import this module; no join, so it can be negated."""
-    return Q(pk__in=apps.get_model("aanvragen", model).objects.filter(lid=lid).values("aanvraag"))  # type: ignore[attr-defined]
+    return Q(pk__in=apps.get_model("aanvragen", model).objects.filter(lid=lid).values("aanvraag"))
 
 
 def _delen(user: Gebruiker) -> Iterator[Q]:

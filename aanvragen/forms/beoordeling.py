@@ -1,22 +1,23 @@
-"""What the OC and the aanvrager fill in while an aanvraag is judged."""
+"""What the OC fills in while an aanvraag is judged."""
 
 from typing import Any, ClassVar
 
 from django import forms
 
 from aanvragen.criteria import criteria_voor
-from aanvragen.models import Aanvraag
+from aanvragen.models import Aanvraag, Advies
 from k2t_portal.organisatie.controle import geen_bsn
 
 
-def _tekstvak(label: str, uitleg: str) -> forms.CharField:
+def tekstvak(label: str, uitleg: str, *, regels: int = 4, lengte: int = 5000) -> forms.CharField:
+    """A text area that may stay empty; which button needs it is told by the form of that button."""
     return forms.CharField(
         label=label,
         help_text=uitleg,
         required=False,
-        max_length=5000,
+        max_length=lengte,
         validators=[geen_bsn],
-        widget=forms.Textarea(attrs={"rows": 4, "class": "form-control"}),
+        widget=forms.Textarea(attrs={"rows": regels, "class": "form-control"}),
     )
 
 
@@ -31,11 +32,22 @@ class BeoordelingForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text="Vink aan wat klopt.",
     )
-    motivering = _tekstvak(
+    motivering = tekstvak(
         "Motivering",
         "De school leest dit, ook de directeur. Vertel hier niets over de leerling.",
     )
-    vraag = _tekstvak("Jouw vraag", "Wat heb je nog nodig om te kunnen beslissen?")
+    vraag = tekstvak("Jouw vraag", "Wat heb je nog nodig om te kunnen beslissen?")
+    waarom = tekstvak("Waarom een volledig traject?", "De aanvrager leest dit en kiest daarna zelf.")
+    uitkomst = forms.ChoiceField(
+        label="Jouw advies", choices=Advies.Uitkomst.choices, required=False, widget=forms.RadioSelect
+    )
+    toelichting = tekstvak("Toelichting voor je collega's", "Alleen de commissie leest dit.", regels=3)
+    reden = tekstvak(
+        "Waarom beslis je niet mee?",
+        "Bijvoorbeeld: je kent de leerkracht. Alleen de commissie leest dit.",
+        regels=2,
+        lengte=300,
+    )
 
     def __init__(self, *args: Any, aanvraag: Aanvraag, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -73,12 +85,22 @@ class VraagForm(BeoordelingForm):
         self._eis("vraag", "Schrijf op wat je van de aanvrager wilt weten.")
 
 
-class AntwoordForm(forms.Form):
-    antwoord = forms.CharField(
-        label="Jouw antwoord",
-        help_text="Alleen wie deze aanvraag mag lezen, leest dit. Noem geen naam en geen BSN van de leerling.",
-        max_length=5000,
-        validators=[geen_bsn],
-        widget=forms.Textarea(attrs={"rows": 8}),
-        error_messages={"required": "Schrijf je antwoord op de vraag van de Ondersteuningscommissie."},
-    )
+class VolledigForm(BeoordelingForm):
+    argumenten: ClassVar[list[str]] = ["waarom"]
+
+    def clean(self) -> None:
+        self._eis("waarom", "Schrijf waarom een volledig traject hier beter past.")
+
+
+class AdviesForm(BeoordelingForm):
+    argumenten: ClassVar[list[str]] = ["uitkomst", "toelichting"]
+
+    def clean(self) -> None:
+        self._eis("uitkomst", "Kies of je Key2Teach passend vindt.")
+
+
+class TerugtreedForm(BeoordelingForm):
+    argumenten: ClassVar[list[str]] = ["reden"]
+
+    def clean(self) -> None:
+        self._eis("reden", "Schrijf waarom je niet meebeslist.")

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.functional import cached_property
 from django_fsm import transition
 
+from aanvragen.commissie import Stem, stemmen_over
 from k2t_portal.workflow.may import may
 
 BIJ_DE_OC = ["ingediend", "aanvulling"]
@@ -13,18 +14,22 @@ BIJ_DE_OC = ["ingediend", "aanvulling"]
 class Overleg:
     """The part of an aanvraag that only the OC deals with."""
 
-    adviezen: Any
-    terugtredingen: Any
+    pk: Any
 
     @cached_property
+    def stemmen(self) -> list[Stem]:
+        """What the leden said about this one, the reasons of those who stepped back included."""
+        return stemmen_over([self.pk]).get(self.pk, [])
+
+    @property
     def adviseurs(self) -> set[int]:
         """Keys of the leden that gave their advies."""
-        return {advies.lid_id for advies in self.adviezen.all()}
+        return {stem.lid for stem in self.stemmen if stem.uitkomst}
 
-    @cached_property
+    @property
     def teruggetreden(self) -> set[int]:
         """Keys of the leden that do not judge this one."""
-        return {terugtreding.lid_id for terugtreding in self.terugtredingen.all()}
+        return {stem.lid for stem in self.stemmen if not stem.uitkomst}
 
     @transition(field="status", source=BIJ_DE_OC, target=None, permission=may("aanvragen.beoordelen"))
     def oppakken(self) -> None:

@@ -55,18 +55,6 @@ class AanvraagQuerySet(models.QuerySet["Aanvraag"]):
         koppelingen = koppeling.objects.select_related("coach__gebruiker")
         return self.prefetch_related(Prefetch("traject__koppelingen", koppelingen))
 
-    def met_overleg(self) -> "AanvraagQuerySet":
-        """For lists: what tells whom of the OC it waits for, without what they wrote."""
-        advies, terugtreding = (self._rij("adviezen"), self._rij("terugtredingen"))
-        return self.select_related("opgepakt_door").prefetch_related(
-            Prefetch("adviezen", advies.defer("toelichting")), Prefetch("terugtredingen", terugtreding.defer("reden"))
-        )
-
-    def _rij(self, relatie: str) -> Any:
-        """The rows on the other side of a relation, by its name: their module imports this one."""
-        ander: Any = self.model._meta.get_field(relatie).related_model  # noqa: SLF001, Django documents _meta
-        return ander.objects.all()
-
     def zonder_verhaal(self) -> "AanvraagQuerySet":
         """For lists: the narrative stays in the database."""
         return self.defer(*self.model.VERHAAL).select_related("school", "aanvrager")

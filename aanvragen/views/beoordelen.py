@@ -6,8 +6,10 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django_fsm import can_proceed
 
 from aanvragen import actions
+from aanvragen.commissie import aantal_eens, aantal_nodig, bereid_voor
 from aanvragen.filters import WachtrijFilter
 from aanvragen.forms.beoordeling import AfwijsForm, BeoordelingForm, GoedkeurForm, VolledigForm, VraagForm
 from aanvragen.models import Aanvraag, Advies, Besluit
@@ -16,6 +18,7 @@ from aanvragen.views.inhoud import inhoud_context, met_besluit_en_traject, overl
 from aanvragen.wachtrij import volgende, volgorde, wachtdagen
 from facturatie.models import Tarief
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
+from k2t_portal.workflow.regie import Partij
 from k2t_portal.workflow.templatetags.portaal import datum_lang, euro
 from k2t_portal.workflow.views import ActieView, LijstView
 
@@ -34,7 +37,9 @@ class Wachtrij(LijstView):
     def paginate_queryset(self, queryset: Any, page_size: int) -> Any:
         """Pages of keys in the right order; only the rows of this page are read in full."""
         paginator, pagina, sleutels, is_verdeeld = super().paginate_queryset(volgorde(queryset), page_size)
-        per_sleutel = self.get_queryset().zonder_verhaal().in_bulk(list(sleutels))
+        rijen = self.get_queryset().zonder_verhaal().select_related("opgepakt_door")
+        per_sleutel = rijen.in_bulk(list(sleutels))
+        bereid_voor(per_sleutel.values())
         return paginator, pagina, [per_sleutel[sleutel] for sleutel in sleutels], is_verdeeld
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -55,15 +60,22 @@ def _rij(aanvraag: Aanvraag, normen: Samenwerkingsverband, user: Gebruiker) -> d
     return {
         "aanvraag": aanvraag,
         "stand": stand,
-        "url": stand.url if stand.is_voor(user) and mag_beslissen else aanvraag.get_absolute_url(),
+        "url": stand.url if mag_beslissen and stand.partij == Partij.OC else aanvraag.get_absolute_url(),
         "dagen": dagen,
         "te_laat": dagen > normen.norm_beoordelen,
-        "mag_beslissen": mag_beslissen,
-        "is_eigen": aanvraag.aanvrager_id == user.pk,
+        "waarom_niet": "" if mag_beslissen else _waarom_niet(aanvraag, user),
+        "is_van_haar": aanvraag.opgepakt_door_id == user.pk,
+        "gaf_advies": user.pk in aanvraag.adviseurs,
     }
 
 
-class _BeoordelingView(ActieView):
+def _waarom_niet(aanvraag: Aanvraag, user: Gebruiker) -> str:
+    if user.pk in {aanvraag.aanvrager_id, aanvraag.ingediend_door_id}:
+        return "Jouw eigen aanvraag"
+    return "Je bent teruggetreden" if user.pk in aanvraag.teruggetreden else "Van jouw school"
+
+
+class BeoordelingView(ActieView):
     """The aanvraag in full beside the form; each button of that form posts to a view of its own."""
 
     model = Aanvraag
@@ -76,6 +88,11 @@ class _BeoordelingView(ActieView):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "aanvraag": self.object}
+
+    def get_initial(self) -> dict[str, Any]:
+        """What she advised before."""
+        eigen = [stem for stem in self.object.stemmen if stem.uitkomst and stem.lid == self.request.user.pk]
+        return {"uitkomst": eigen[0].uitkomst, "toelichting": eigen[0].tekst} if eigen else {}
 
     def doe(self, form: Any) -> Any:
         return type(self).actie(self.object, by=self.request.user, **form.voor_actie())
@@ -93,6 +110,9 @@ class _BeoordelingView(ActieView):
         return super().get_context_data(
             **{
                 **inhoud_context(self.object, user),
+                **overleg_context(self.object, user),
+                "is_van_haar": self.object.opgepakt_door_id == user.pk,
+                "kan_volledig_adviseren": can_proceed(self.object.adviseer_volledig),
                 "prijs": Tarief.objects.nu().get(self.object.vorm),
                 "norm_koppelen": Samenwerkingsverband.huidig().norm_koppelen,
                 "acties": self._verder(),
@@ -109,7 +129,7 @@ class _BeoordelingView(ActieView):
         return [{"titel": "Volgende in de wachtrij", "url": url, "icoon": "pijl-rechts"}]
 
 
-class Beoordelen(_BeoordelingView):
+class Beoordelen(BeoordelingView):
     """Where the page opens, and where Enter in a checkbox leads: what was filled in stays, and nothing is decided."""
 
     overgang = "goedkeuren"
@@ -118,7 +138,7 @@ class Beoordelen(_BeoordelingView):
         return self.form_invalid(form)
 
 
-class VraagAanvulling(_BeoordelingView):
+class VraagAanvulling(BeoordelingView):
     form_class = VraagForm
     overgang = "vraag_aanvulling"
     actie = staticmethod(actions.vraag_aanvulling)
@@ -148,6 +168,8 @@ class Goedkeuren(BeoordelingView):
             ) from fout
 
     def gelukt_tekst(self, resultaat: Any) -> str:
+        if not _is_beslist(resultaat):
+            return _nog_nodig(resultaat, Advies.Uitkomst.PASSEND)
         voor = resultaat.stand(Samenwerkingsverband.huidig()).voor
         return (
             f"De aanvraag is goedgekeurd voor {euro(resultaat.prijs)}. "
@@ -155,8 +177,22 @@ class Goedkeuren(BeoordelingView):
         )
 
 
-class Afwijzen(_BeoordelingView):
+class Afwijzen(BeoordelingView):
     form_class = AfwijsForm
     overgang = "afwijzen"
     actie = staticmethod(actions.afwijzen)
-    gelukt = "De aanvraag is afgewezen. De aanvrager, de school en de schooldirecteur lezen je motivering."
+
+    def gelukt_tekst(self, resultaat: Any) -> str:
+        if not _is_beslist(resultaat):
+            return _nog_nodig(resultaat, Advies.Uitkomst.NIET_PASSEND)
+        return "De aanvraag is afgewezen. De aanvrager, de school en de schooldirecteur lezen je motivering."
+
+
+def _is_beslist(aanvraag: Aanvraag) -> bool:
+    return hasattr(aanvraag, "besluit")
+
+
+def _nog_nodig(aanvraag: Aanvraag, uitkomst: str) -> str:
+    """What her button did when too few leden agree yet."""
+    nog = aantal_nodig(aanvraag) - aantal_eens(aanvraag, uitkomst)
+    return f"Je advies is vastgelegd. Er {'is nog één lid' if nog == 1 else f'zijn nog {nog} leden'} nodig."

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from aanvragen.commissie import aantal_nodig, overleg
 from aanvragen.criteria import criteria_voor
-from aanvragen.models import Aanvraag
+from aanvragen.models import Aanvraag, Aanvulling, Wijziging
 from aanvragen.models.queryset import AanvraagQuerySet
+from aanvragen.stappen import vragen_van
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol
 from k2t_portal.workflow.zaak import mens, noteer_inzage
 
@@ -27,11 +29,20 @@ def inhoud_context(aanvraag: Aanvraag, user: Gebruiker) -> dict[str, Any]:
         "aanvraag": aanvraag,
         "leest_verhaal": leest_verhaal,
         "zonder_clber": aanvraag.route == Aanvraag.Route.NIVEAU_1,
+        "leest_consult": aanvraag.consult is not None and user.has_perm("aanvragen.lees_consult", aanvraag.consult),
         "bijlagen": aanvraag.bijlagen.all() if leest_verhaal else [],
         "aanvullingen": _gesprek(aanvraag) if leest_verhaal else [],
         **besluit,
     }
-        "leest_consult": aanvraag.consult is not None and user.has_perm("aanvragen.lees_consult", aanvraag.consult),
+
+
+def overleg_context(aanvraag: Aanvraag, user: Gebruiker) -> dict[str, Any]:
+    """Context of aanvragen/overleg.html: what the leden say to each other, for who may read that."""
+    if not user.has_perm("aanvragen.lees_overleg", aanvraag):
+        return {}
+    plekken = overleg(aanvraag)
+    is_er_overleg = any(plek.stem or plek.waarom_niet for plek in plekken)
+    return {"plekken": plekken, "is_er_overleg": is_er_overleg, "nodig": aantal_nodig(aanvraag)}
 
 
 def mensen_bij(aanvraag: Aanvraag) -> list[dict[str, str]]:
@@ -49,8 +60,15 @@ def _besluit(aanvraag: Aanvraag, user: Gebruiker) -> dict[str, Any]:
     return {"besluit": besluit, "criteria": criteria}
 
 
-def _gesprek(aanvraag: Aanvraag) -> Any:
-    return aanvraag.aanvullingen.select_related("gevraagd_door", "beantwoord_door")
+def _gesprek(aanvraag: Aanvraag) -> list[dict[str, Any]]:
+    """Each question with its answer, and what changed along with that, in the words of the form."""
+    rijen = aanvraag.aanvullingen.select_related("gevraagd_door", "beantwoord_door").prefetch_related("wijzigingen")
+    return [{"aanvulling": rij, "wijzigingen": _met_vraag(rij, aanvraag)} for rij in rijen]
+
+
+def _met_vraag(aanvulling: Aanvulling, aanvraag: Aanvraag) -> list[tuple[str, Wijziging]]:
+    vragen = vragen_van(aanvraag.route)
+    return [(vragen.get(rij.veld, rij.veld), rij) for rij in aanvulling.wijzigingen.all()]
 
 
 def _namens(aanvraag: Aanvraag) -> str:

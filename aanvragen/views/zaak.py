@@ -7,15 +7,13 @@ from django.views.generic import DetailView
 
 from aanvragen import actions
 from aanvragen.filters import LijstFilter
-from aanvragen.forms.beoordeling import AntwoordForm
 from aanvragen.models import Aanvraag
 from aanvragen.views.clb import clb_context
-from aanvragen.views.inhoud import inhoud_context, mensen_bij, met_besluit_en_traject
+from aanvragen.views.inhoud import inhoud_context, mensen_bij, met_besluit_en_traject, overleg_context
 from aanvragen.views.momenten import momenten_context
 from k2t_portal.organisatie.models import Samenwerkingsverband
-from k2t_portal.workflow.templatetags.portaal import datum_lang
 from k2t_portal.workflow.views import ActieView, LijstView, ZichtbaarMixin
-from k2t_portal.workflow.zaak import noteer_inzage, zaak_context
+from k2t_portal.workflow.zaak import zaak_context
 
 
 class AanvraagLijst(LijstView):
@@ -47,7 +45,8 @@ class AanvraagLijst(LijstView):
             "linktekst": "Nieuwe aanvraag",
             "icoon": "map",
         }
-        return {"acties": [nieuw], "leeg": leeg}
+        kindkans = {"titel": "Uit Kindkans", "url": reverse("aanvragen:kindkans_kiezen"), "icoon": "document"}
+        return {"acties": [nieuw, kindkans], "leeg": leeg}
 
 
 class AanvraagDetail(ZichtbaarMixin, DetailView):
@@ -61,41 +60,10 @@ class AanvraagDetail(ZichtbaarMixin, DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         aanvraag, user = self.object, self.request.user
-        inhoud, zaak = inhoud_context(aanvraag, user), zaak_context(aanvraag, user)
-        verder = {**momenten_context(aanvraag, user), **clb_context(aanvraag, user)}
+        inhoud, overleg = inhoud_context(aanvraag, user), overleg_context(aanvraag, user)
+        verder = {**overleg, **momenten_context(aanvraag, user), **clb_context(aanvraag, user)}
+        zaak = zaak_context(aanvraag, user)
         return super().get_context_data(**zaak, **inhoud, **verder, mensen=mensen_bij(aanvraag), **kwargs)
-
-
-class BeantwoordAanvulling(ActieView):
-    model = Aanvraag
-    template_name = "aanvragen/beantwoord_aanvulling.html"
-    form_class = AntwoordForm
-    overgang = "beantwoord_aanvulling"
-    actie = staticmethod(actions.beantwoord_aanvulling)
-    titel = "Vraag beantwoorden"
-    knop = "Antwoord versturen"
-    uitleg = "Na je antwoord gaat de beoordeling verder. Je hoeft de aanvraag niet opnieuw in te dienen."
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        noteer_inzage(self.object, by=self.request.user, soort="aanvulling")
-        vraag = self.object.aanvullingen.select_related("gevraagd_door").last()
-        return super().get_context_data(**{"aanvulling": vraag, **kwargs})
-
-    def gelukt_tekst(self, resultaat: Any) -> str:
-        voor = resultaat.stand(Samenwerkingsverband.huidig()).voor
-        return f"Je antwoord is verstuurd. De Ondersteuningscommissie beslist uiterlijk {datum_lang(voor)}."
-
-
-class TrekVraagIn(ActieView):
-    model = Aanvraag
-    overgang = "trek_vraag_in"
-    actie = staticmethod(actions.trek_vraag_in)
-    titel = "Vraag intrekken"
-    uitleg = (
-        "Kan of hoeft de aanvrager niet meer te antwoorden? Dan ga je verder met wat er is. "
-        "De vraag blijft op de aanvraag staan."
-    )
-    gelukt = "De vraag is ingetrokken. De aanvraag staat weer in de wachtrij."
 
 
 class Intrekken(ActieView):

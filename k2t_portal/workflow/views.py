@@ -72,9 +72,11 @@ class ActieView(ZichtbaarMixin, SingleObjectMixin, FormView):
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         self.object = self.get_object()
         kan = can_proceed(getattr(self.object, self.overgang))
-        if not kan and self._al_gedaan():
+        mag = heeft_recht(self.object, self.overgang, request.user)
+        # Some steps take away the very right to take them, so a second click on those finds it gone.
+        if not (kan and (mag or request.method != "POST")) and self._al_gedaan():
             return self._weg("Je hebt hier net een stap gezet. Hieronder zie je hoe het ervoor staat.")
-        if not heeft_recht(self.object, self.overgang, request.user):
+        if not mag:
             raise PermissionDenied(self.overgang)
         if not kan and request.method != "POST":
             return self._weg(self.conflict())
