@@ -10,6 +10,7 @@ from aanvragen.views import (
     kindkans,
     momenten,
     overleg,
+    uitvoer,
     zaak,
 )
 
@@ -36,6 +37,8 @@ urlpatterns = [
     path("<int:pk>/controleer/", formulier.Controleer.as_view(), name="controleer"),
     path("<int:pk>/ingediend/", formulier.Ingediend.as_view(), name="ingediend"),
     path("<int:pk>/", zaak.AanvraagDetail.as_view(), name="detail"),
+    path("<int:pk>/delen/", uitvoer.Uitvoer.as_view(), name="uitvoer"),
+    path("<int:pk>/delen/pdf/", uitvoer.UitvoerPdf.as_view(), name="uitvoer_pdf"),
     path("<int:pk>/intrekken/", zaak.Intrekken.as_view(), name="intrekken"),
     path("<int:pk>/weggooien/", zaak.Weggooien.as_view(), name="weggooien"),
     path("<int:pk>/antwoorden/", gesprek.BeantwoordAanvulling.as_view(), name="beantwoord_aanvulling"),

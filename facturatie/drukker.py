@@ -33,10 +33,16 @@ class AlleenEigenBestanden(URLFetcher):
 def druk_af(html: str, *, kleur: str) -> bytes:
     """A tagged PDF/A-3a of this HTML, with `kleur` ("#rrggbb") as its colour. The same input gives the same bytes."""
     with _een_tegelijk:
-        document = _zet_op(html, _stijl(kleur))
+        document = _zet_op(html, _stijl(kleur, "factuur.css"))
         if len(document.pages) > 1:
-            document = _zet_op(html, [*_stijl(kleur), _blad("krap.css")])
+            document = _zet_op(html, [*_stijl(kleur, "factuur.css"), _blad("krap.css")])
         return document.write_pdf(pdf_variant="pdf/a-3a")
+
+
+def druk_document_af(html: str, *, kleur: str) -> bytes:
+    """The same for a document of as many pages as its text takes, numbered."""
+    with _een_tegelijk:
+        return _zet_op(html, _stijl(kleur, "document.css")).write_pdf(pdf_variant="pdf/a-3a")
 
 
 def _zet_op(html: str, stijl: list[CSS]) -> Document:
@@ -50,14 +56,14 @@ def _lettertypen() -> FontConfiguration:
     return FontConfiguration()
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _blad(naam: str) -> CSS:
     return CSS(filename=str(MAP / naam), url_fetcher=AlleenEigenBestanden(), font_config=_lettertypen())
 
 
-@lru_cache(maxsize=2)
-def _stijl(kleur: str) -> list[CSS]:
+@lru_cache(maxsize=4)
+def _stijl(kleur: str, blad: str) -> list[CSS]:
     bleek = f"{kleur}14"  # 8% of it
     merk = quote((MAP / "merk.svg").read_text().replace("currentColor", kleur))
     tokens = f':root {{ --primair: {kleur}; --primair-bleek: {bleek}; --merk: url("data:image/svg+xml,{merk}") }}'
-    return [CSS(string=tokens, url_fetcher=AlleenEigenBestanden()), _blad("factuur.css")]
+    return [CSS(string=tokens, url_fetcher=AlleenEigenBestanden()), _blad("letters.css"), _blad(blad)]

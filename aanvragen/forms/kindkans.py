@@ -69,7 +69,9 @@ class KolommenForm(forms.Form):
         self.voorbeelden = _voorbeelden(bestand)
         keuzes = [("", NIET), *self.doelen.items()]
         for plek in self.voorbeelden:
-            self.fields[f"kolom_{plek}"] = forms.ChoiceField(label=self.kop[plek], choices=keuzes, required=False)
+            keuze = forms.Select(attrs={"class": "form-select"})
+            veld = forms.ChoiceField(label=self.kop[plek], choices=keuzes, required=False, widget=keuze)
+            self.fields[f"kolom_{plek}"] = veld
         self._bied_scholen(scholen_per_route(user).get(route, set()))
 
     def rijen(self) -> list[tuple[forms.BoundField, list[str]]]:
@@ -107,11 +109,11 @@ class KolommenForm(forms.Form):
 
 
 def _voorbeelden(bestand: Bestand) -> dict[int, list[str]]:
-    """The first cells that hold something, per column; a column without any is left out."""
+    """The first different cells that hold something, per column; a column without any is left out."""
     gevonden: dict[int, list[str]] = {plek: [] for plek, naam in enumerate(bestand.tabel.kop) if naam}
     for rij in bestand.tabel.rijen:
         for plek, cel in enumerate(rij.cellen):
-            if cel and plek in gevonden and len(gevonden[plek]) < VOORBEELDEN:
+            if cel and plek in gevonden and len(gevonden[plek]) < VOORBEELDEN and _kort(cel) not in gevonden[plek]:
                 gevonden[plek].append(_kort(cel))
     return {plek: teksten for plek, teksten in gevonden.items() if teksten}
 
