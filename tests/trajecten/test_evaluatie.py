@@ -1,14 +1,17 @@
 """What the leerkracht is asked at the end: a link that works once, without an account, and who reads the answers."""
 
 import datetime
+import re
 
 import pytest
+from django.core import mail
 from django.core.signing import Signer
 from django.urls import reverse
 
 from k2t_portal.organisatie.models import Rol
+from k2t_portal.workflow.post.ronde import ronde
 from tests.factories import afgerond, persoon
-from trajecten.actions.evaluatie import AlIngevuld, evaluatie_van, sleutel, vraag_evaluatie, vul_in
+from trajecten.actions.evaluatie import AlIngevuld, sleutel, vraag_evaluatie, vul_in
 from trajecten.evaluaties import Gemiddelden, gemiddelden
 from trajecten.models import Evaluatie
 
@@ -115,9 +118,18 @@ def test_een_verzonnen_link_is_er_niet_en_zegt_wat_te_doen(evaluatie, client):
     assert "Klik nog een keer op de knop in de mail." in antwoorden[0].content.decode()
 
 
-def test_een_keer_vragen_is_genoeg(evaluatie):
+def test_de_leerkracht_krijgt_een_mail_met_de_link_en_zonder_namen(evaluatie, client):
     assert vraag_evaluatie(evaluatie.traject) == evaluatie
-    assert evaluatie_van(sleutel(evaluatie)) == evaluatie
+    zaak = evaluatie.traject.aanvraag
+
+    ronde()
+
+    [bericht] = [bericht for bericht in mail.outbox if bericht.to == [zaak.leerkracht_email]]
+    [adres] = re.findall(r"http://\S+", str(bericht.body))
+    assert adres.endswith(link(evaluatie))
+    assert [
+        naam for naam in (zaak.leerkracht_naam, zaak.leerling_aanduiding, zaak.school.naam) if naam in bericht.body
+    ] == []
 
 
 def test_wie_het_verslag_leest_leest_de_antwoorden_en_wie_niet_niet(als, evaluatie):

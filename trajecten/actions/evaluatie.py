@@ -2,14 +2,16 @@
 
 import datetime
 
-from django.core.signing import BadSignature, Signer
+from django.core.signing import BadSignature
 from django.db import transaction
 from django.utils import timezone
 
+from k2t_portal.workflow.post import ondertekenaar, stuur_aan_adres
 from k2t_portal.workflow.stap import noteer
 from trajecten.models import Evaluatie, Traject
 
-ONDERTEKENAAR = Signer(salt="trajecten.evaluatie", sep=".")
+# The name of the page, and the kind of mail that brings its link.
+LINK, MAIL = "trajecten:evaluatie", "evaluatie_leerkracht"
 GELDIG = datetime.timedelta(days=60)
 
 
@@ -20,6 +22,8 @@ class AlIngevuld(Exception):  # noqa: N818  it is no error: someone clicked twic
 def vraag_evaluatie(traject: Traject) -> Evaluatie:
     """Ask the leerkracht of a traject that was completed, once."""
     evaluatie, _ = Evaluatie.objects.get_or_create(traject=traject, defaults={"gevraagd_op": timezone.now()})
+    zaak = traject.zaak
+    stuur_aan_adres(zaak, MAIL, zaak.leerkracht_email, link_naam=LINK, sleutel=str(evaluatie.pk))
     return evaluatie
 
 
@@ -38,14 +42,14 @@ def vul_in(evaluatie: Evaluatie, **antwoorden: object) -> Evaluatie:
 
 
 def sleutel(evaluatie: Evaluatie) -> str:
-    """The secret part of the link in the mail."""
-    return ONDERTEKENAAR.sign(evaluatie.pk)
+    """The secret part of the link, as the mail has it."""
+    return ondertekenaar(LINK).sign(str(evaluatie.pk))
 
 
 def evaluatie_van(gekregen: str) -> Evaluatie:
     """Which evaluation this link asks. Raises Evaluatie.DoesNotExist for a link that the portal never made."""
     try:
-        pk = ONDERTEKENAAR.unsign(gekregen)
+        pk = ondertekenaar(LINK).unsign(gekregen)
     except BadSignature:
         raise Evaluatie.DoesNotExist("geen geldige link") from None
     return Evaluatie.objects.select_related("traject__aanvraag").get(pk=pk)
