@@ -9,11 +9,12 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from aanvragen import actions as aanvraag_acties
-from aanvragen.models import Aanvraag, Bijlage, Consult, Moment
+from aanvragen.models import Aanvraag, Bijlage, Consult, Inlezing, Moment
 from facturatie.models import Tarief
 from k2t_portal.organisatie.duo.inlezen import zet_klaar
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Schoolbestand, Schoolbestuur, Vakantie
 from tests import factories as f
+from tests.aanvragen import exports
 from tests.organisatie.duo import csv, rij
 from trajecten import actions as traject_acties
 from trajecten.models import Afwezigheid, Traject
@@ -145,6 +146,13 @@ class Wereld:
     def afwezigheid(self) -> Afwezigheid:
         vandaag = timezone.localdate()
         return Afwezigheid.objects.create(coach=self.coach, van=vandaag, tot=vandaag)
+
+    @cached_property
+    def inlezing(self) -> Inlezing:
+        """A Kindkans export of the KC, not read in yet."""
+        kc = self.mensen["kc"]
+        assert kc
+        return exports.inlezing(kc, exports.gelezen(exports.rij()))
 
     def _concept(self, route: int) -> Aanvraag:
         aanvrager = self.mensen["kc"] if route == 1 else self.mensen["clb"]
