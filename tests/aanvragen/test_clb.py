@@ -82,7 +82,7 @@ def test_daarna_wacht_de_zaak_op_niemand_en_is_de_mijlpaal_dezelfde():
     na = actions.clb_afronden(voor, by=voor.aanvrager)
 
     assert (stand(na).stap, vers(na).mijlpaal) == ("Het traject is afgerond", mijlpaal)
-    assert na.gebeurtenissen.first().soort == "clb_afgerond"
+    assert na.gebeurtenissen.values_list("soort", flat=True).first() == "clb_afgerond"
 
 
 def test_route_1_kent_geen_clb_traject_om_af_ronden():
@@ -151,8 +151,8 @@ def test_de_oc_geeft_een_zaak_aan_een_andere_clber(maak):
     actions.wissel_clber(aanvraag, by=persoon(Rol.OC), naar=naar)
 
     ziet = [Aanvraag.objects.visible_to(wie).filter(pk=aanvraag.pk).exists() for wie in [eerst, naar]]
-    laatste = aanvraag.gebeurtenissen.first()
-    assert (ziet, laatste.soort, laatste.toelichting) == ([False, True], "clber_gewisseld", "Nu Petra Proef")
+    laatste = aanvraag.gebeurtenissen.values_list("soort", "toelichting").first()
+    assert (ziet, laatste) == ([False, True], ("clber_gewisseld", "Nu Petra Proef"))
 
 
 @pytest.mark.parametrize("maak", [concept, clb_dicht, IN_TOESTAND["ingetrokken"], IN_TOESTAND["afgewezen"]])
