@@ -37,11 +37,11 @@ def met_blad(xml: str) -> bytes:
     return inhoud.getvalue()
 
 
-def test_csv_and_excel_give_the_same_table():
+def test_csv_en_excel_geven_dezelfde_tabel():
     assert lees(xlsx(rij(1), rij(2))).tabel == lees(csv(rij(1), rij(2))).tabel
 
 
-def test_cells_of_excel_become_what_someone_would_type():
+def test_een_cel_van_excel_wordt_wat_iemand_zou_typen():
     cellen = {
         "a": 5.0,
         "b": datetime.date(2026, 11, 14),
@@ -53,32 +53,32 @@ def test_cells_of_excel_become_what_someone_would_type():
     assert lees(xlsx(cellen, cellen)).tabel.rijen[0].cellen == ["5", "2026-11-14", "ja", "regel\ntwee", "2.5", ""]
 
 
-def test_a_formula_is_not_calculated_and_says_where_it_stands():
+def test_een_formule_wordt_niet_uitgerekend_en_staat_aangewezen():
     gelezen = lees(xlsx(rij(1, Groep="=2+3"), rij(2)))
     assert gelezen.gebreken == {(2, 2): Gebrek.FORMULE}
     assert gelezen.tabel.rijen[0].cellen[2] == "(formule)"
 
 
-def test_an_empty_row_of_excel_keeps_the_count_of_the_rows():
+def test_een_lege_rij_telt_mee_in_de_nummers():
     assert [een.nummer for een in lees(xlsx(rij(1), dict.fromkeys(rij()), rij(2))).tabel.rijen] == [2, 4]
 
 
 @pytest.mark.parametrize("kop", ["Toelichting", "BSN", "Burgerservicenummer"])
-def test_a_bsn_is_not_kept(kop):
+def test_een_bsn_wordt_niet_bewaard(kop):
     gelezen = lees(csv(rij(**{kop: BSN})))
     assert gelezen.gebreken == {(2, 5): Gebrek.BSN}
     assert BSN not in str(gelezen)
 
 
-def test_a_column_of_bsns_is_not_kept_even_when_excel_took_the_first_zero():
+def test_een_kolom_met_bsn_wordt_niet_bewaard_ook_niet_zonder_eerste_nul():
     assert lees(csv(rij(BSN="11122233"))).gebreken == {(2, 5): Gebrek.BSN}
 
 
-def test_a_telephone_number_without_its_zero_is_no_bsn():
+def test_een_telefoonnummer_zonder_nul_is_geen_bsn():
     assert lees(csv(rij(**{"Telefoon leerkracht": BSN}))).gebreken == {}
 
 
-def test_packing_loses_nothing_and_shows_nothing():
+def test_inpakken_verliest_niets_en_laat_niets_zien():
     gelezen = lees(xlsx(rij(1, Groep="=2+3"), rij(2)))
     ingepakt = pak_in(gelezen)
     assert pak_uit(ingepakt) == gelezen
@@ -100,14 +100,14 @@ def test_packing_loses_nothing_and_shows_nothing():
         (xlsx({"Dossier": None, "Groep": None}).read(), "geen_rijen"),
     ],
 )
-def test_what_is_no_export_gets_a_sentence(inhoud, code):
+def test_wat_geen_export_is_krijgt_een_zin(inhoud, code):
     with pytest.raises(ValidationError) as fout:
         lees(bestand(inhoud))
     assert fout.value.code == code
 
 
 @pytest.mark.parametrize("maak", [csv, xlsx])
-def test_more_rows_than_fit_at_once(monkeypatch, maak):
+def test_meer_rijen_dan_er_in_een_keer_passen(monkeypatch, maak):
     monkeypatch.setattr("aanvragen.kindkans.bestand.MAX_RIJEN", 2)
     with pytest.raises(ValidationError) as fout:
         lees(maak(*(rij(n) for n in range(3))))
@@ -132,21 +132,21 @@ BLAD = (
     ],
     ids=["unpacks to 40 MB", "claims ten billion rows", "entities in entities"],
 )
-def test_a_small_file_that_would_become_enormous_is_stopped(inhoud, code):
+def test_een_klein_bestand_dat_enorm_zou_worden_komt_er_niet_in(inhoud, code):
     assert len(inhoud) < 100_000
     with pytest.raises(ValidationError) as fout:
         lees(bestand(inhoud))
     assert fout.value.code == code
 
 
-def test_one_text_in_very_many_cells_is_stopped(monkeypatch):
+def test_een_tekst_in_heel_veel_cellen_komt_er_niet_in(monkeypatch):
     monkeypatch.setattr(werkblad, "MAX_TEKENS", 1000)
     with pytest.raises(ValidationError) as fout:
         lees(xlsx(*(rij(n, Hulpvraag="steeds dezelfde tekst" * 5) for n in range(20))))
     assert fout.value.code == "te_zwaar"
 
 
-def test_only_the_first_sheet_is_read():
+def test_alleen_het_eerste_blad_wordt_gelezen():
     boek = Workbook()
     boek.worksheets[0].append(["Dossier", "Groep"])
     boek.worksheets[0].append(["KK-1", "5"])

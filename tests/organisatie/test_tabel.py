@@ -10,25 +10,25 @@ GELEZEN = Tabel(["Dossier", "Hulpvraag"], [Rij(2, ["KK-1", "Één vraag"])])
 
 
 @pytest.mark.parametrize("codering", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
-def test_every_encoding_of_excel_gives_the_same_table(codering: str) -> None:
+def test_elke_codering_van_excel_geeft_dezelfde_tabel(codering: str) -> None:
     assert lees_csv(TEKST.encode(codering)) == GELEZEN
 
 
 @pytest.mark.parametrize("scheiding", [";", ",", "\t"])
-def test_every_delimiter_gives_the_same_table(scheiding: str) -> None:
+def test_elk_scheidingsteken_geeft_dezelfde_tabel(scheiding: str) -> None:
     assert lees_csv(TEKST.replace(";", scheiding).encode()) == GELEZEN
 
 
-def test_the_line_on_which_excel_names_the_delimiter_is_no_header() -> None:
+def test_de_regel_waarop_excel_het_scheidingsteken_noemt_is_geen_kop() -> None:
     assert lees_csv(b"sep=,\r\n" + TEKST.replace(";", ",").encode()) == GELEZEN
 
 
-def test_a_text_over_lines_stays_one_cell_and_an_empty_row_keeps_the_count() -> None:
+def test_een_tekst_over_regels_blijft_een_cel_en_een_lege_rij_telt_mee() -> None:
     inhoud = b'a;b\r\n"een\ntwee";"zei ""ja"""\r\n;\r\n1;2\r\n'
     assert lees_csv(inhoud).rijen == [Rij(2, ["een\ntwee", 'zei "ja"']), Rij(4, ["1", "2"])]
 
 
-def test_half_a_row_stays_half() -> None:
+def test_een_halve_rij_blijft_half() -> None:
     assert lees_csv(b"a;b;c\r\n1;2\r\n").rijen == [Rij(2, ["1", "2"])]
 
 
@@ -49,11 +49,11 @@ def test_half_a_row_stays_half() -> None:
         (";".join(f"kolom {n}" for n in range(201)).encode() + b"\r\n1;2", "te_breed"),
     ],
 )
-def test_what_is_no_table_gets_a_sentence(inhoud: bytes, code: str) -> None:
+def test_wat_geen_tabel_is_krijgt_een_zin(inhoud: bytes, code: str) -> None:
     with pytest.raises(ValidationError) as fout:
         lees_csv(inhoud, max_rijen=3)
     assert fout.value.code == code
 
 
-def test_a_header_is_compared_without_case_or_double_space() -> None:
+def test_een_kop_wordt_vergeleken_zonder_hoofdletters_en_dubbele_spaties() -> None:
     assert kolomsleutel("  BRIN  Nummer_School ") == "brin nummer school"
