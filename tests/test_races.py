@@ -17,8 +17,10 @@ from django.db.models import QuerySet
 from aanvragen import actions as aanvraag_acties
 from aanvragen.models import Aanvraag, Besluit
 from facturatie.models import Factuur, FactuurPdf
-from k2t_portal.organisatie.models import Rol
-from tests.factories import coach, compleet, ingediend, persoon
+from k2t_portal.organisatie.duo.inlezen import lees_in, plan_van, zet_klaar
+from k2t_portal.organisatie.models import Rol, Schoolbestuur
+from tests.factories import SchoolFactory, coach, compleet, ingediend, persoon
+from tests.organisatie.duo import csv, rij
 from trajecten import actions as traject_acties
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
@@ -66,6 +68,28 @@ def twintig_afgerond() -> list[str]:
     begeleider = coach(max_trajecten=20)
     trajecten = [compleet(vorm="verkort", door=begeleider) for _ in range(20)]
     return tegelijk([partial(traject_acties.afronden, t, by=begeleider.gebruiker, evaluatie="Goed") for t in trajecten])
+
+
+def twee_bestanden() -> list[str]:
+    """Two people of directie read in the same list of schools, in which one has another name."""
+    school = SchoolFactory.create(bestuur__nummer="41234")
+    inhoud = csv(rij(school.brin_vestiging, f"Nieuwe naam van {school.pk}"))
+    klaar = [zet_klaar(naam="duo.csv", vestigingen=inhoud, besturen=None, by=None) for _ in range(2)]
+    afdrukken = [plan_van(bestand).afdruk for bestand in klaar]
+    uitkomst = tegelijk(
+        [partial(lees_in, b, afdruk=a, zet_uit=False, by=None) for b, a in zip(klaar, afdrukken, strict=True)]
+    )
+    Schoolbestuur.objects.update(nummer="")
+    return uitkomst
+
+
+def test_twee_bestanden_met_scholen_tegelijk():
+    assert twee_bestanden() == ["ValidationError", "gelukt"]
+
+
+def test_twee_bestanden_zonder_slot(zonder_slot):
+    uitkomsten = [twee_bestanden() for _ in range(POGINGEN)]
+    assert any(uitkomst != ["ValidationError", "gelukt"] for uitkomst in uitkomsten)
 
 
 def test_twee_besluiten_tegelijk():

@@ -70,6 +70,7 @@ def test_verdwenen_is_wie_meedoet_en_niet_in_het_bestand_staat(zoe):
 
     gemaakt = plan(rij(), rij("99XH00")[:7])
     assert (gemaakt.verdwenen, half in gemaakt.verdwenen, len(gemaakt.onleesbaar)) == ([weg], False, 1)
+    assert (gemaakt.lijkt_ander_bestand, plan(rij("99XB00")).lijkt_ander_bestand) == (False, True)
 
 
 def test_een_school_die_niet_meer_meedoet_komt_niet_vanzelf_terug(zoe):

@@ -223,3 +223,9 @@ def test_een_lege_naam_wordt_geweigerd_en_de_balk_houdt_de_oude(client, sanne):
 
 def test_mijn_gegevens_vragen_om_inloggen(client):
     assert client.get(GEGEVENS).headers["Location"] == f"{INLOGGEN}?next={GEGEVENS}"
+
+
+def test_het_e_mailadres_heet_overal_zo(client):
+    formulieren = [client.get(reverse(naam)).context["form"] for naam in ("account_login", "account_reset_password")]
+
+    assert [next(iter(form)).label for form in formulieren] == ["E-mailadres"] * 2

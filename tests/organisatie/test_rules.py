@@ -76,8 +76,8 @@ def test_elke_ingang_van_het_menu_vraagt_een_recht_dat_bestaat(ingang):
         ([], []),
         ([Rol.KC], ["Mijn werk", "Aanvragen", "Trajecten"]),
         ([Rol.DIRECTEUR], ["Mijn werk", "Facturen", "Aanvragen", "Trajecten"]),
-        ([Rol.OC, Rol.COACH], ["Mijn werk", "Te beoordelen", "Mijn trajecten", "Aanvragen", "Trajecten"]),
-        ([Rol.DIRECTIE], ["Mijn werk", "Facturen", "Aanvragen", "Trajecten", "Beheer"]),
+        ([Rol.OC, Rol.COACH], ["Mijn werk", "Te beoordelen", "Mijn trajecten", "Regie", "Aanvragen", "Trajecten"]),
+        ([Rol.DIRECTIE], ["Mijn werk", "Facturen", "Regie", "Aanvragen", "Trajecten", "Beheer"]),
     ],
 )
 def test_het_menu_volgt_de_hoeden(rollen, titels, school):

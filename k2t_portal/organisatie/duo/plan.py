@@ -48,6 +48,11 @@ class Plan:
         return not (self.nieuw or self.gewijzigd or self.aanvullingen or self.verdwenen)
 
     @property
+    def lijkt_ander_bestand(self) -> bool:
+        """The file lacks more of our schools than it has."""
+        return len(self.verdwenen) > self.gelijk + len(self.gewijzigd)
+
+    @property
     def tellingen(self) -> dict[str, int]:
         return {
             "nieuw": len(self.nieuw),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from allauth.account.views import LoginView
+from allauth.account.views import LoginView, PasswordResetView
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
@@ -22,7 +22,21 @@ from k2t_portal.organisatie.toegang import INLOGGEN_VIA, demo_personen, ingelogd
 EEN_DAG = 24 * 60 * 60
 
 
-class Inloggen(LoginView):
+class EmailadresMixin:
+    """A form of allauth that calls the e-mail address what the rest of the portal calls it."""
+
+    def get_form(self, *args: Any, **kwargs: Any) -> Any:
+        form = super().get_form(*args, **kwargs)  # type: ignore[misc]  # a mixin before a FormView
+        for naam in {"login", "email"} & form.fields.keys():
+            form.fields[naam].label = "E-mailadres"
+        return form
+
+
+class WachtwoordVergeten(EmailadresMixin, PasswordResetView):
+    """The page of allauth."""
+
+
+class Inloggen(EmailadresMixin, LoginView):
     """The login page of allauth; in demo mode with the people one can be."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
