@@ -91,6 +91,12 @@ def is_onder_coaches(user: Gebruiker, wissel: Wissel) -> bool:
 
 
 @rules.predicate
+def is_zelf_gekozen(user: Gebruiker, wissel: Wissel) -> bool:
+    """The coach chose a colleague; the OC had no part in it."""
+    return wissel.is_onder_coaches and wissel.voorgesteld_door_id == wissel.gevraagd_door_id
+
+
+@rules.predicate
 def is_beantwoord(user: Gebruiker, wissel: Wissel) -> bool:
     return not wissel.is_open
 
@@ -135,6 +141,8 @@ regel("trajecten.wissel_antwoorden", is_coach & is_kandidaat)
 regel("trajecten.wissel_intrekken", is_schrijver | is_coach_die_wisselt | (is_oc_lid & ~is_vertrouwelijk))
 # Whoever takes over reads the handover. Why, she reads only from a colleague who asked her herself.
 regel("trajecten.lees_wissel_reden", leest_wissel | (is_coach & is_kandidaat & is_onder_coaches))
+# Why she was chosen in spite of a warning is the OC's, unless the coach chose her herself.
+regel("trajecten.lees_wissel_toch", is_oc_buiten_verzoek | ((leest_wissel | is_kandidaat) & is_zelf_gekozen))
 # The school hears who comes once she comes.
 regel("trajecten.lees_wissel_kandidaat", is_oc_buiten_verzoek | is_coach_die_wisselt | (is_coach & is_kandidaat))
 regel("trajecten.lees_wissel_antwoord", is_oc_buiten_verzoek | (leest_wissel & is_beantwoord))

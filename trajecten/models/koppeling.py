@@ -21,9 +21,13 @@ class KoppelingQuerySet(models.QuerySet["Koppeling"]):
         later = Koppeling.objects.die_telt().filter(traject=OuterRef("traject"), pk__gt=OuterRef("pk"))
         return self.die_telt().filter(~Exists(later))
 
+    def met_werkende_coach(self) -> "KoppelingQuerySet":
+        """Adds `coach_werkt`: can its coach do anything today?"""
+        return self.annotate(coach_werkt=Exists(Coach.objects.die_kan_werken().filter(pk=OuterRef("coach"))))
+
     def zonder_werkende_coach(self) -> "KoppelingQuerySet":
         """Open ones whose coach can do nothing: her account is blocked, or her time in the poule is over."""
-        return self.filter(tot__isnull=True).exclude(coach__in=Coach.objects.die_kan_werken())
+        return self.met_werkende_coach().filter(tot__isnull=True, coach_werkt=False)
 
 
 class KoppelingManager(models.Manager.from_queryset(KoppelingQuerySet)):  # type: ignore[misc]  # made while running
@@ -35,6 +39,9 @@ class KoppelingManager(models.Manager.from_queryset(KoppelingQuerySet)):  # type
 
 class Koppeling(models.Model):
     """A coach on a traject, dated; one open at a time. Sessions point here, so each stays with who gave it."""
+
+    # Only there after met_werkende_coach().
+    coach_werkt: bool
 
     traject = models.ForeignKey(Traject, on_delete=models.PROTECT, related_name="koppelingen")
     coach = models.ForeignKey(Coach, on_delete=models.PROTECT, related_name="koppelingen")

@@ -36,7 +36,7 @@ class TrajectQuerySet(models.QuerySet["Traject"]):
         """Those that wait for a coach who can do nothing any more: the OC finds another."""
         from trajecten.models.koppeling import Koppeling
 
-        return self.filter(koppelingen__in=Koppeling.objects.zonder_werkende_coach())
+        return self.filter(koppelingen__in=Koppeling.objects.zonder_werkende_coach().values("pk"))
 
     def voor_lijst(self) -> "TrajectQuerySet":
         """Case, sessions and `coach_naam` in two queries, without the narrative."""

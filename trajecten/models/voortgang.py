@@ -27,7 +27,7 @@ class Voortgang(models.Model):
         contact_op: Any
         koppelingen: Any
         sessies: Any
-        wissels: Any
+        gevraagde_gebruikers: set[int]
 
     class Meta:
         abstract = True
@@ -54,11 +54,6 @@ class Voortgang(models.Model):
         if self.koppeling is None:
             raise ValueError(f"{self} heeft nu geen coach")
         return self.koppeling
-
-    @cached_property
-    def gevraagde_gebruikers(self) -> set[int]:
-        """Who was asked to take over and did not answer yet."""
-        return set(self.wissels.filter(status="voorgesteld").values_list("kandidaat__gebruiker", flat=True))
 
     @property
     def coachende_gebruikers(self) -> set[int]:

@@ -1,10 +1,11 @@
 """A traject changes coach: overdracht, vervanging or a request of the school (design §2)."""
 
+import datetime
 from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.urls import reverse
 from django.utils import timezone
 from django_fsm import RETURN_VALUE, FSMField, FSMModelMixin, transition
@@ -30,6 +31,16 @@ STIJLEN = {
     "afgewezen": ("grijs", "stop"),
     "ingetrokken": ("grijs", "stop"),
 }
+IN_WOORDEN = {
+    "gevraagd": "De Ondersteuningscommissie zoekt een andere coach.",
+    "voorgesteld": "Een coach is gevraagd om dit traject over te nemen.",
+    "aangenomen": "Een andere coach nam dit traject over.",
+    "geweigerd": "De gevraagde collega neemt dit traject niet over. De coach blijft.",
+    "afgewezen": "De coach blijft. De Ondersteuningscommissie liet weten waarom.",
+    "ingetrokken": "De vraag om een andere coach is niet meer nodig.",
+}
+# An answer stands on top of the page of the traject for so long.
+NIEUWS = datetime.timedelta(days=14)
 
 
 def oc_zoekt(wissel: "Wissel") -> bool:
@@ -51,6 +62,10 @@ class WisselQuerySet(models.QuerySet["Wissel"]):
     def zonder_werkende_kandidaat(self) -> "WisselQuerySet":
         """Those that wait for a coach who can do nothing: the OC or the coach has to ask another."""
         return self.filter(status="voorgesteld").exclude(kandidaat__in=Coach.objects.die_kan_werken())
+
+    def met_zicht(self, user: Gebruiker) -> "WisselQuerySet":
+        """Adds `zichtbaar`: would visible_to show it? For a page that also has to know that others are there."""
+        return self.annotate(zichtbaar=Case(When(wissels_voor(user), then=True), default=False))
 
     def voor_lijst(self) -> "WisselQuerySet":
         """With case, school and coaches, without narrative."""
@@ -78,6 +93,9 @@ class Wissel(FSMModelMixin, models.Model):
         GEWEIGERD = "geweigerd", "Niet overgenomen"
         AFGEWEZEN = "afgewezen", "Niet gewisseld"
         INGETROKKEN = "ingetrokken", "Ingetrokken"
+
+    # Only there after met_zicht().
+    zichtbaar: bool
 
     VERHAAL: ClassVar[list[str]] = ["reden", "open_afspraken", "wat_school_weet", "antwoord"]
 
@@ -164,6 +182,20 @@ class Wissel(FSMModelMixin, models.Model):
     @property
     def is_open(self) -> bool:
         return self.status in {self.Status.GEVRAAGD, self.Status.VOORGESTELD}
+
+    @property
+    def is_voorgesteld(self) -> bool:
+        """It waits for the coach who was asked."""
+        return self.status == self.Status.VOORGESTELD
+
+    @property
+    def in_woorden(self) -> str:
+        return IN_WOORDEN[self.status]
+
+    @property
+    def is_nieuws(self) -> bool:
+        """It waits, or its answer came lately and the coach is still the same."""
+        return self.is_open or (self.naar_koppeling_id is None and self.status_sinds > timezone.localdate() - NIEUWS)
 
     def stand(self, normen: Samenwerkingsverband) -> Stand:
         return stand_van_wissel(self, normen)

@@ -34,10 +34,19 @@ class Wisselbaar(models.Model):
         abstract = True
 
     @cached_property
+    def open_wissels(self) -> "list[Wissel]":
+        """All that waits for an answer, also what the coach may not know of."""
+        return [wissel for wissel in self.wissels.all() if wissel.is_open]
+
+    @property
     def open_overdracht(self) -> "Wissel | None":
         """What the coach, or the OC for her, asked and is not answered yet."""
-        wissel: Wissel | None = self.wissels.open().exclude(soort="wisselverzoek").first()
-        return wissel
+        return next((wissel for wissel in self.open_wissels if not wissel.is_vertrouwelijk), None)
+
+    @property
+    def gevraagde_gebruikers(self) -> set[int]:
+        """Who was asked to take over and did not answer yet."""
+        return {wissel.kandidaat.gebruiker_id for wissel in self.open_wissels if wissel.is_voorgesteld}
 
     @tijdens(
         conditions=[niemand_gevraagd],

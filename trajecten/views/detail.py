@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db.models import Prefetch
 from django.views.generic import DetailView
 
 from aanvragen.views.clb import clb_context
@@ -13,8 +12,9 @@ from k2t_portal.workflow.views import ZichtbaarMixin
 from k2t_portal.workflow.zaak import mens, noteer_inzage, zaak_context
 from trajecten.evaluaties import antwoorden
 from trajecten.forms.velden import duur
-from trajecten.models import Koppeling, Traject
+from trajecten.models import Traject
 from trajecten.views.verloop import fasen
+from trajecten.views.wie_coacht import met_coaches, wie_coacht
 
 # Shown with the session that they are about, with its number.
 BIJ_SESSIE = {"vastleggen": "vastleggen", "plannen": "plannen", "laten_vervallen": "ging niet door"}
@@ -28,26 +28,22 @@ class TrajectDetail(ZichtbaarMixin, DetailView):
     object: Traject
 
     def get_queryset(self) -> Any:
-        koppelingen = Koppeling.objects.select_related("coach__gebruiker")
-        return (
-            super()
-            .get_queryset()
-            .select_related("aanvraag__school", "aanvraag__aanvrager", "evaluatie_leerkracht")
-            .prefetch_related(Prefetch("koppelingen", koppelingen), "sessies")
-        )
+        zaken = super().get_queryset().select_related("aanvraag__school", "aanvraag__aanvrager", "evaluatie_leerkracht")
+        return met_coaches(zaken, self.request.user).prefetch_related("sessies")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         traject, user = self.object, self.request.user
         leest = user.has_perm("trajecten.lees_verslag", traject)
         is_haar_coach = user.has_perm("trajecten.coachen_zelf", traject)
-        if leest:
+        verloop = fasen(traject, user)
+        if leest or any(regel.leest for fase in verloop for regel in fase.regels):
             noteer_inzage(traject.zaak, by=user, soort="traject")
         zaak, betrokken = zaak_context(traject, user), mensen(traject, leest)
         return super().get_context_data(
             **(zaak | knoppen(traject, zaak)),
             traject=traject,
             aanvraag=traject.aanvraag,
-            fasen=fasen(traject, user),
+            fasen=verloop,
             uren=uren(traject),
             mensen=betrokken,
             belt=betrokken[1:] if is_haar_coach and zoekt_contact(traject) else [],
@@ -57,6 +53,7 @@ class TrajectDetail(ZichtbaarMixin, DetailView):
             antwoorden=antwoorden(traject) if leest else [],
             leest_reden=user.has_perm("trajecten.lees_koppeling_reden", traject),
             rekent_af=user.has_perm("trajecten.afrekenen", traject),
+            **wie_coacht(traject, user),
             **momenten_context(traject.aanvraag, user),
             **clb_context(traject.aanvraag, user),
             **kwargs,

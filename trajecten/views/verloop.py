@@ -14,11 +14,15 @@ from trajecten.programma import FASEN, Onderdeel
 
 @dataclass(frozen=True)
 class Regel:
-    """One session on the line; `toestand` is klaar, nu, straks or vervallen."""
+    """One session on the line; `toestand` is klaar, nu, straks or vervallen.
+
+    Without `sessie` there is none yet, or she may not see it; `leest`: she may read what was written about it.
+    """
 
     onderdeel: Onderdeel
     toestand: str
     sessie: Sessie | None = None
+    leest: bool = False
     notitie: str = ""
     pas_aan_url: str = ""
     is_laatste: bool = False
@@ -38,18 +42,32 @@ class Fase:
 
 def fasen(traject: Traject, user: Gebruiker) -> list[Fase]:
     """Both phases with their sessions in order; what fell through stands before the session that replaced it."""
-    regels = [*_vervallen(traject), *_gegeven(traject, user), *_nog_te_geven(traject)]
+    verborgen = _verborgen(traject, user)
+    regels = [*_vervallen(traject, user, verborgen), *_gegeven(traject, user, verborgen)]
+    regels += _nog_te_geven(traject, verborgen)
     regels.sort(key=lambda regel: (regel.onderdeel.nummer, regel.toestand != "vervallen"))
     per_fase = [Fase(n, titel, [r for r in regels if r.onderdeel.fase == n]) for n, titel in FASEN.items()]
     return [fase for fase in per_fase if fase.regels]
 
 
-def _vervallen(traject: Traject) -> list[Regel]:
+def _verborgen(traject: Traject, user: Gebruiker) -> set[int]:
+    """Keys of the sessions that someone who coached before may not see; others who see the page see all."""
+    if user.pk not in {koppeling.coach.gebruiker_id for koppeling in traject.getelde_koppelingen[:-1]}:
+        return set()
+    zichtbaar = set(Sessie.objects.visible_to(user).filter(traject=traject).values_list("pk", flat=True))
+    return {sessie.pk for sessie in traject.sessies.all()} - zichtbaar
+
+
+def _vervallen(traject: Traject, user: Gebruiker, verborgen: set[int]) -> list[Regel]:
     vervallen = [sessie for sessie in traject.sessies.all() if sessie.status == Sessie.Status.VERVALLEN]
-    return [Regel(sessie.onderdeel, "vervallen", sessie) for sessie in vervallen]
+    return [
+        Regel(sessie.onderdeel, "vervallen", sessie, user.has_perm("trajecten.lees_terugkoppeling", sessie))
+        for sessie in vervallen
+        if sessie.pk not in verborgen
+    ]
 
 
-def _gegeven(traject: Traject, user: Gebruiker) -> list[Regel]:
+def _gegeven(traject: Traject, user: Gebruiker, verborgen: set[int]) -> list[Regel]:
     """With the link to mend a session, for who gave it, as long as that can."""
     notities = dict(Notitie.objects.visible_to(user).filter(sessie__traject=traject).values_list("sessie", "tekst"))
     mag = can_proceed(traject.corrigeren) and heeft_recht(traject, "corrigeren", user)
@@ -57,7 +75,8 @@ def _gegeven(traject: Traject, user: Gebruiker) -> list[Regel]:
         Regel(
             sessie.onderdeel,
             "klaar",
-            sessie,
+            sessie if sessie.pk not in verborgen else None,
+            user.has_perm("trajecten.lees_terugkoppeling", sessie),
             notities.get(sessie.pk, ""),
             _pas_aan_url(traject, sessie) if mag and sessie.koppeling_id == traject.open_koppeling.pk else "",
             is_laatste=sessie == traject.gegeven[-1],
@@ -70,9 +89,12 @@ def _pas_aan_url(traject: Traject, sessie: Sessie) -> str:
     return reverse("trajecten:corrigeren", args=[traject.pk, sessie.nummer])
 
 
-def _nog_te_geven(traject: Traject) -> list[Regel]:
+def _nog_te_geven(traject: Traject, verborgen: set[int]) -> list[Regel]:
     volgend = traject.volgend_onderdeel if traject.is_bezig else None
+    gepland = traject.geplande_sessie
+    if gepland and gepland.pk in verborgen:
+        gepland = None
     return [
-        Regel(deel, "nu", traject.geplande_sessie) if deel == volgend else Regel(deel, "straks")
+        Regel(deel, "nu", gepland) if deel == volgend else Regel(deel, "straks")
         for deel in traject.programma[len(traject.gegeven) :]
     ]

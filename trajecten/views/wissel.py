@@ -4,9 +4,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
 from django.views.generic import DetailView
 
-from k2t_portal.organisatie.models import Gebruiker
+from k2t_portal.organisatie.models import Gebruiker, Rol
 from k2t_portal.workflow.views import ActieView, ZichtbaarMixin
 from k2t_portal.workflow.zaak import noteer_inzage, zaak_context
 from trajecten import actions
@@ -40,9 +42,21 @@ class Keuze:
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         kandidaten = rangschik(self.traject.zaak, zonder=self.coach_van_nu, voor_oc=self.voor_oc)
-        context = {"traject": self.traject, "aanvraag": self.traject.zaak, "kandidaten": kandidaten, **kwargs}
-        context = super().get_context_data(**context)  # type: ignore[misc]  # a mixin before a View
+        context = super().get_context_data(  # type: ignore[misc]  # a mixin before a View
+            **{
+                "traject": self.traject,
+                "aanvraag": self.traject.zaak,
+                "kandidaten": kandidaten,
+                "leest_verslag": self.request.user.has_perm("trajecten.lees_verslag", self.traject),
+                **kwargs,
+            }
+        )
         return {**context, "gekozen": str(context["form"]["coach"].value() or "")}
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        noteer_inzage(self.traject.zaak, by=self.request.user, soort="wissel")
+        antwoord: HttpResponse = super().get(request, *args, **kwargs)  # type: ignore[misc]  # a mixin before a View
+        return antwoord
 
 
 class TrajectKeuze(Keuze, TekstActie):
@@ -74,6 +88,12 @@ class OverdragenView(TrajectKeuze):
     titel = "Overdragen aan een collega"
     knop = "Vraag deze collega"
     uitleg = "Jij blijft de coach totdat je collega het traject overneemt. De school hoort het pas als het zover is."
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        gepland = self.object.geplande_sessie
+        moet_eerst = gepland if gepland and gepland.dag < timezone.localdate() else None
+        vervanging = reverse("trajecten:vraag_vervanging", args=[self.object.pk])
+        return super().get_context_data(**{"moet_eerst": moet_eerst, "vervanging_url": vervanging, **kwargs})
 
     def gelukt_tekst(self, resultaat: Wissel) -> str:
         return f"{resultaat.kandidaat} leest je vraag en neemt het traject over, of geeft je antwoord waarom niet."
@@ -118,6 +138,11 @@ class VerzoekView(TekstActie):
         open_verzoek = self._van_haar().first()
         return redirect(open_verzoek) if open_verzoek else super().get(request, *args, **kwargs)
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        koppeling = self.object.koppeling
+        coach_in_oc = koppeling is not None and koppeling.coach.gebruiker.draagt(Rol.OC)
+        return super().get_context_data(**{"coach_in_oc": coach_in_oc, "uitleg": "Klikt het niet? Dat kan.", **kwargs})
+
     def is_herhaling(self, form: VerzoekForm) -> bool:
         return bool(self._van_haar().filter(reden=form.cleaned_data["reden"]).exists())
 
@@ -144,9 +169,11 @@ class WisselPagina(ZichtbaarMixin, DetailView):
         traject = wissel.traject
         noteer_inzage(wissel.zaak, by=user, soort="wissel")
         leest_verslag = user.has_perm("trajecten.lees_verslag", traject)
+        rechten = leest(wissel, user)
         return super().get_context_data(
             **zaak_context(wissel, user),
-            **leest(wissel, user),
+            **rechten,
+            blijft_geheim=wissel.is_vertrouwelijk and rechten["leest_reden"],
             titel="Andere coach",
             wissel=wissel,
             traject=traject,
@@ -162,6 +189,7 @@ def leest(wissel: Wissel, user: Gebruiker) -> dict[str, bool]:
     return {
         "leest_reden": user.has_perm("trajecten.lees_wissel_reden", wissel),
         "leest_antwoord": user.has_perm("trajecten.lees_wissel_antwoord", wissel),
+        "leest_toch": user.has_perm("trajecten.lees_wissel_toch", wissel),
         "leest_kandidaat": user.has_perm("trajecten.lees_wissel_kandidaat", wissel),
         "is_gevraagd": user.has_perm("trajecten.wissel_antwoorden", wissel),
     }
