@@ -5,11 +5,10 @@ import datetime
 import pytest
 
 from aanvragen import actions
-from aanvragen.models import Aanvraag
 from k2t_portal.organisatie.models import Rol, Samenwerkingsverband
 from k2t_portal.workflow.regie import Partij
 from tests.aanvragen.zaken import IN_TOESTAND, beantwoord, vers
-from tests.factories import aangeboden, coach, concept, ingediend, lopend, persoon
+from tests.factories import aangeboden, coach, ingediend, lopend, persoon
 
 pytestmark = pytest.mark.django_db
 
@@ -99,26 +98,6 @@ def test_een_tweede_vraag_verschuift_de_klok_nog_eens(time_machine):
         actions.beantwoord_aanvulling(aanvraag, by=aanvraag.aanvrager, antwoord="Sinds mei.")
 
     assert vers(aanvraag).klok_vanaf == datetime.date(2026, 11, 6)
-
-
-ROLLEN = [[rol] for rol in Rol] + [[Rol.OC, Rol.KC], [Rol.OC, Rol.CLB], [Rol.OC, Rol.COACH], []]
-
-
-@pytest.mark.parametrize("rollen", ROLLEN, ids="+".join)
-@pytest.mark.parametrize("route", [1, 2])
-def test_lijst_en_stand_zijn_het_eens_over_wie_aan_zet_is(rollen, route):
-    school = concept().school
-    user = persoon(*rollen, school=school)
-    eigen = {"aanvrager": user} if (Rol.CLB if route == 2 else Rol.KC) in rollen else {}
-    for maak in IN_TOESTAND.values():
-        maak(route=route)
-        maak(route=route, school=school)
-        maak(route=route, school=school, **eigen)
-
-    normen = Samenwerkingsverband.huidig()
-    standen = [aanvraag.stand(normen) for aanvraag in Aanvraag.objects.all()]
-    volgens_stand = {stand.rij.pk for stand in standen if isinstance(stand.rij, Aanvraag) and stand.is_voor(user)}
-    assert {aanvraag.pk for aanvraag in Aanvraag.objects.wacht_op(user)} == volgens_stand
 
 
 def test_een_aanbod_wacht_op_deze_coach_en_op_geen_ander():
