@@ -2,17 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
 
 from k2t_portal.organisatie.models import Gebruiker, Postkeuze, Rol, Samenwerkingsverband
 from k2t_portal.workflow.models import Bericht
 from k2t_portal.workflow.post.ontvangers import ROL_VAN
 from k2t_portal.workflow.post.sleutels import NA, VOORAF, sleutel_van_herinnering
 from k2t_portal.workflow.regie import Partij, Stand
-
-PER_KEER = 500
-T = TypeVar("T")
 
 
 class Mensen:
@@ -35,11 +31,10 @@ class Mensen:
 def herinner(rijen: Iterable[Any], mensen: Mensen) -> None:
     """Remind whoever a row with a deadline waits for; asked again it makes nothing twice.
 
-    `rijen` are cases, or things beside a case such as wissels, with whatever their stand reads fetched already.
+    `rijen` are some cases, or things beside a case such as wissels, with whatever their stand reads fetched already.
     """
     normen = Samenwerkingsverband.huidig()
-    for groep in _per(PER_KEER, rijen):
-        _bewaar([bericht for rij in groep for bericht in _berichten(rij, rij.stand(normen), normen, mensen)])
+    _bewaar([bericht for rij in rijen for bericht in _berichten(rij, rij.stand(normen), normen, mensen)])
 
 
 def _berichten(rij: Any, stand: Stand, normen: Samenwerkingsverband, mensen: Mensen) -> Iterator[Bericht]:
@@ -68,9 +63,3 @@ def _bewaar(berichten: list[Bericht]) -> None:
     bekend = set(Bericht.objects.filter(sleutel__in=sleutels).values_list("sleutel", flat=True))
     nieuw = [bericht for bericht in berichten if bericht.sleutel not in bekend]
     Bericht.objects.bulk_create(nieuw, ignore_conflicts=True)
-
-
-def _per(aantal: int, rijen: Iterable[T]) -> Iterator[list[T]]:
-    rest = iter(rijen)
-    while groep := list(islice(rest, aantal)):
-        yield groep

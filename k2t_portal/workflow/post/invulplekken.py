@@ -16,7 +16,8 @@ PLEK = re.compile(r"\{([^{}\n]*)\}")
 
 
 def vul_in(tekst: str, waarden: Mapping[str, str]) -> str:
-    return PLEK.sub(lambda plek: waarden[plek[1]], tekst)
+    """What is no placeholder stays as it is written."""
+    return PLEK.sub(lambda plek: waarden.get(plek[1], plek[0]), tekst)
 
 
 def controleer(tekst: str) -> None:

@@ -1,11 +1,14 @@
 """`manage.py dagelijks`: what the portal does once a day by itself. A second run on a day does nothing more."""
 
-from typing import Any
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, TypeVar
 
 from django.core.management.base import BaseCommand
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Model, Prefetch, Q, QuerySet
 from django.utils import timezone
 
+from aanvragen.commissie import bereid_voor
 from aanvragen.models import Aanvraag
 from aanvragen.zicht import CLB_AFRONDEN
 from k2t_portal.organisatie.geheugen import een_verzoek
@@ -16,6 +19,7 @@ from k2t_portal.workflow.werkdagen import is_werkdag
 from trajecten.models import Koppeling, Wissel
 
 PER_KEER = 500
+R = TypeVar("R", bound=Model)
 
 
 class Command(BaseCommand):
@@ -32,9 +36,13 @@ class Command(BaseCommand):
 
 
 def herinner_allen() -> None:
+    """A few hundred rows at a time, in as many queries for each time."""
     mensen = Mensen()
-    herinner(wachtende_zaken().iterator(chunk_size=PER_KEER), mensen)
-    herinner(wachtende_wissels().iterator(chunk_size=PER_KEER), mensen)
+    for zaken in _per_keer(wachtende_zaken()):
+        bereid_voor(zaken)
+        herinner(zaken, mensen)
+    for wissels in _per_keer(wachtende_wissels()):
+        herinner(wissels, mensen)
 
 
 def wachtende_zaken() -> QuerySet[Aanvraag]:
@@ -42,13 +50,19 @@ def wachtende_zaken() -> QuerySet[Aanvraag]:
     open_zaak = Q(kenmerk__isnull=False, gesloten_op__isnull=True)
     af_te_rekenen = Q(traject__status="gestopt", traject__afgerekend_op__isnull=True)
     zaken = Aanvraag.objects.filter(open_zaak | CLB_AFRONDEN | af_te_rekenen).zonder_verhaal().met_traject()
-    return zaken.prefetch_related(_koppelingen("traject__"), "adviezen", "terugtredingen").order_by("pk")
+    return zaken.prefetch_related(_koppelingen()).order_by("pk")
 
 
 def wachtende_wissels() -> QuerySet[Wissel]:
     wissels = Wissel.objects.open().select_related("traject__aanvraag", "kandidaat", "van_koppeling__coach")
-    return wissels.prefetch_related(_koppelingen("traject__")).order_by("pk")
+    return wissels.prefetch_related(_koppelingen()).order_by("pk")
 
 
-def _koppelingen(van: str) -> "Prefetch[Any]":
-    return Prefetch(f"{van}koppelingen", Koppeling.objects.select_related("coach"))
+def _koppelingen() -> "Prefetch[Any]":
+    return Prefetch("traject__koppelingen", Koppeling.objects.select_related("coach"))
+
+
+def _per_keer(rijen: QuerySet[R]) -> Iterator[list[R]]:
+    rest = rijen.iterator(chunk_size=PER_KEER)
+    while groep := list(islice(rest, PER_KEER)):
+        yield groep
