@@ -6,14 +6,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from k2t_portal.organisatie.duo.bestand import MAX_MB, lees_upload
-from k2t_portal.organisatie.duo.besturen import lees_besturen
-from k2t_portal.organisatie.duo.rijen import lees_vestigingen
 
 KIES = forms.FileInput(attrs={"accept": ".csv,.txt", "data-max-mb": str(MAX_MB)})
 
 
 class BestandForm(forms.Form):
-    """After cleaning the values are bytes, of files that can be read."""
+    """After cleaning the values are bytes, of files of which nobody has read a word yet."""
 
     vestigingen = forms.FileField(
         label="Bestand met vestigingen",
@@ -31,18 +29,12 @@ class BestandForm(forms.Form):
     )
 
     def clean_vestigingen(self) -> bytes:
-        bestand = self.cleaned_data["vestigingen"]
-        inhoud = lees_upload(bestand)
-        lees_vestigingen(inhoud)
-        self.cleaned_data["naam"] = bestand.name
-        return inhoud
+        self.cleaned_data["naam"] = self.cleaned_data["vestigingen"].name
+        return lees_upload(self.cleaned_data["vestigingen"])
 
     def clean_besturen(self) -> bytes | None:
-        if not self.cleaned_data["besturen"]:
-            return None
-        inhoud = lees_upload(self.cleaned_data["besturen"])
-        lees_besturen(inhoud)
-        return inhoud
+        bestand = self.cleaned_data["besturen"]
+        return lees_upload(bestand) if bestand else None
 
 
 class GemeentenForm(forms.Form):

@@ -4,8 +4,8 @@ Every action raises ValidationError with a sentence for the screen when it canno
 """
 
 import datetime
-from collections.abc import Collection, Sequence
-from typing import Any
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -20,13 +20,14 @@ from k2t_portal.organisatie.models import Gebruiker, School, Schoolbestand, Scho
 # What nobody read in by then was looked at and left.
 BLIJFT_LIGGEN = datetime.timedelta(days=1)
 PER_KEER = 500
+T = TypeVar("T")
 VEROUDERD = "Intussen is er iets gewijzigd in het portaal. Hieronder staat wat er nu verandert: kijk het nog eens na."
 
 
 def zet_klaar(*, naam: str, vestigingen: bytes, besturen: bytes | None, by: Gebruiker | None) -> Schoolbestand:
-    """Keep these files until they are read in. Raises ValidationError when they are not readable."""
-    gelezen = lees_vestigingen(vestigingen)
-    lees_besturen(besturen)
+    """Keep these files until they are read in. Raises ValidationError that names which of them is not readable."""
+    gelezen = _lees("vestigingen", lees_vestigingen, vestigingen)
+    _lees("besturen", lees_besturen, besturen)
     Schoolbestand.objects.filter(ingelezen_op=None, gekozen_op__lt=timezone.now() - BLIJFT_LIGGEN).delete()
     return Schoolbestand.objects.create(
         naam=naam[:120],
@@ -77,6 +78,13 @@ def lees_in(bestand: Schoolbestand, *, afdruk: str, zet_uit: bool, by: Gebruiker
     rij.uitkomst = {**plan.tellingen, "uitgezet": len(plan.verdwenen) if zet_uit else 0}
     rij.save()
     return plan
+
+
+def _lees(welk: str, lees: Callable[[Any], T], inhoud: bytes | None) -> T:
+    try:
+        return lees(inhoud)
+    except ValidationError as fout:
+        raise ValidationError({welk: fout.messages}) from fout
 
 
 def _vergrendel(bestand: Schoolbestand) -> Schoolbestand:
