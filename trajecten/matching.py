@@ -128,7 +128,7 @@ def _drukte(uren: int) -> list[Regel]:
     if not uren:
         return []
     return [
-        Regel(f"heeft in haar trajecten nog ongeveer {uren} uur te gaan", -min(uren // UREN_PER_PUNT, MEESTE_DRUKTE))
+        Regel(f"heeft in lopende trajecten nog ongeveer {uren} uur te gaan", -min(uren // UREN_PER_PUNT, MEESTE_DRUKTE))
     ]
 
 

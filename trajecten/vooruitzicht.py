@@ -39,6 +39,11 @@ class Periode(NamedTuple):
     tot: Dag
 
     @property
+    def kort(self) -> str:
+        """For under a bar: nu, dec, mrt."""
+        return self.naam if self.van == self.tot else datum_opmaken(self.van, "M").lower().rstrip(".")
+
+    @property
     def dagen(self) -> list[Dag]:
         return [self.van + datetime.timedelta(days=n) for n in range((self.tot - self.van).days + 1)]
 
@@ -160,14 +165,17 @@ def verwachte_start(uitzicht: Vooruitzicht, normen: Samenwerkingsverband) -> str
     """What a new aanvrager can honestly expect, in a sentence or two."""
     werkdagen = normen.norm_beoordelen + normen.norm_koppelen + normen.norm_contact
     eerste_gesprek = plus_werkdagen(uitzicht.perioden[0].van, werkdagen)
+    druk = (
+        "Er wachten nog andere aanvragen op een coach." if uitzicht.samen[0] else "Op dit moment is er geen coach vrij."
+    )
     vrij = uitzicht.eerste_vrije
     if vrij is None:
-        return "Op dit moment is er bij geen coach plek. Wanneer de coaching kan starten is nog niet te zeggen."
+        return f"{druk} Wanneer de coaching kan starten is nog niet te zeggen."
     if vrij == uitzicht.perioden[0]:
         return f"Er is plek. Reken op een eerste gesprek rond {datum_lang(eerste_gesprek)}."
     if vrij.van <= eerste_gesprek:
         return f"Er komt op tijd plek. Reken op een eerste gesprek rond {datum_lang(eerste_gesprek)}."
-    return f"Op dit moment zijn alle coaches bezet. Naar verwachting start de coaching in {vrij.naam}."
+    return f"{druk} Naar verwachting start de coaching in {vrij.naam}."
 
 
 def lees_vooruitzicht() -> Vooruitzicht:

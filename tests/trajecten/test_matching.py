@@ -149,7 +149,7 @@ def test_de_uren_die_haar_trajecten_nog_vragen_tellen_mee(aanvraag):
     actions.vastleggen(traject, by=wie.gebruiker, verslag=verslag(minuten_contact=100, minuten_uitwerking=80))
 
     # 20 - 3 hours of the first, 10 of the second.
-    assert ("heeft in haar trajecten nog ongeveer 27 uur te gaan", -1) in regels(aanvraag, wie)
+    assert ("heeft in lopende trajecten nog ongeveer 27 uur te gaan", -1) in regels(aanvraag, wie)
 
 
 @pytest.mark.parametrize(("van", "tot"), [(-2, 15), (0, 14), (28, 60)])

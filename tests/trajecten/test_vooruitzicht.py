@@ -119,7 +119,7 @@ def test_bij_minder_dan_vijf_keer_geldt_eens_per_twee_weken():
         (
             [1],
             [Zaak(1, 1)],
-            "Op dit moment zijn alle coaches bezet. Naar verwachting start de coaching in januari 2027.",
+            "Op dit moment is er geen coach vrij. Naar verwachting start de coaching in januari 2027.",
         ),
         # Ends today, so December is free, before the first talk could be.
         ([1], [Zaak(1, 0)], "Er komt op tijd plek. Reken op een eerste gesprek rond 21 december 2026."),
@@ -127,9 +127,9 @@ def test_bij_minder_dan_vijf_keer_geldt_eens_per_twee_weken():
         (
             [1],
             [Zaak(None, 4), Zaak(None, 4)],
-            "Op dit moment zijn alle coaches bezet. Naar verwachting start de coaching in april 2027.",
+            "Er wachten nog andere aanvragen op een coach. Naar verwachting start de coaching in april 2027.",
         ),
-        ([], [], "Op dit moment is er bij geen coach plek. Wanneer de coaching kan starten is nog niet te zeggen."),
+        ([], [], "Op dit moment is er geen coach vrij. Wanneer de coaching kan starten is nog niet te zeggen."),
     ],
 )
 @pytest.mark.django_db

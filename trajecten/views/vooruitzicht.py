@@ -58,7 +58,7 @@ def staven(uitzicht: Vooruitzicht) -> list[Staaf]:
     """A bar for each period, as high as the places that are left in it."""
     vak, hoogste = BREED / len(uitzicht.over), max([*uitzicht.over, 1])
     return [
-        _staaf(nummer * vak, vak, waarde, waarde / hoogste, periode.naam[:3])
+        _staaf(nummer * vak, vak, waarde, waarde / hoogste, periode.kort)
         for nummer, (periode, waarde) in enumerate(zip(uitzicht.perioden, uitzicht.over, strict=True))
     ]
 
