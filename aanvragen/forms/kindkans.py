@@ -6,7 +6,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from aanvragen.forms.stappen import KAARTEN
-from aanvragen.forms.start import UITLEG, Route, SchoolVeld
+from aanvragen.forms.start import UITLEG, Route
+from aanvragen.forms.velden import SchoolVeld
 from aanvragen.kindkans.bestand import Bestand, lees
 from aanvragen.kindkans.kolommen import DOSSIER, ZEGT_SCHOOL, doelen
 from aanvragen.voorinvullen import scholen_per_route

@@ -20,7 +20,7 @@ RIJ: dict[str, Any] = {
 }
 
 
-def rij(nummer: int = 1, **cellen: Any) -> dict[str, Any]:
+def rij(nummer: Any = 1, **cellen: Any) -> dict[str, Any]:
     return {**RIJ, "Dossiernummer": f"KK-{nummer:03}", **cellen}
 
 
@@ -43,7 +43,7 @@ def gelezen(*rijen: dict[str, Any]) -> Bestand:
     return lees(csv(*rijen))
 
 
-def inlezing(wie: Gebruiker, bestand: Bestand, *, route: int = 1, **kolommen: str) -> Inlezing:
+def inlezing(wie: Gebruiker, bestand: Bestand, *, route: Any = 1, **kolommen: str) -> Inlezing:
     """An export that was taken in, with what is known of its columns; the school is that of the KC."""
     open_inlezing = actions.neem_bestand_aan(by=wie, route=route, bestand=bestand)
     gekozen = {**open_inlezing.veld_per_plek, **_plekken(bestand, kolommen)}

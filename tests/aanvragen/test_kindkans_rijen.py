@@ -42,7 +42,7 @@ def uitslag(wie: Gebruiker, route: int = 1, kolommen: dict[str, str] | None = No
 
 
 def problemen(*args, **kwargs) -> list[tuple[str, str]]:
-    return [tuple(probleem) for probleem in uitslag(*args, **kwargs).problemen]
+    return [(probleem.kolom, probleem.reden) for probleem in uitslag(*args, **kwargs).problemen]
 
 
 def test_een_goede_rij_wordt_een_concept_met_wat_erin_stond(kc, school):

@@ -38,7 +38,7 @@ def zaak_met_alles() -> Traject:
 
 def zet_overal(stam: str = "Kanarie") -> dict[str, str]:
     """Fill every text of these apps with a word, and tell which word stands in which field."""
-    kanaries = {}
+    kanaries: dict[str, str] = {}
     for model in _modellen():
         velden = [veld for veld in model._meta.concrete_fields if _is_tekst(veld)]
         woorden = {veld.name: f"{stam}{len(kanaries) + n:03}" for n, veld in enumerate(velden)}
@@ -81,6 +81,6 @@ def _traject(aanvraag: Any, lid: Any) -> Traject:
     koppeling = traject.koppelingen.get()
     velden = {"soort": "wisselverzoek", "status": "ingetrokken", "reden": "r", "gevraagd_door": aanvraag.aanvrager}
     Wissel.objects.create(traject=traject, van_koppeling=koppeling, **velden)
-    Notitie.objects.create(sessie=traject.sessies.filter(status="gegeven").first(), tekst="n")
+    Notitie.objects.create(sessie=traject.sessies.get(status="gegeven", nummer=1), tekst="n")
     traject_acties.afronden(Traject.objects.get(pk=traject.pk), by=coach.gebruiker, evaluatie="e")
     return Traject.objects.get(pk=traject.pk)
