@@ -12,7 +12,7 @@ from django.test import override_settings
 from django.utils import timezone
 
 from aanvragen.bestanden import keur
-from aanvragen.models import Aanvraag, Besluit, Bijlage
+from aanvragen.models import Aanvraag, Besluit, Bijlage, Consult, Moment
 from facturatie.models import Factuur, Vorm
 from k2t_portal.dashboard.demo.bijlagen import BIJLAGEN
 from k2t_portal.dashboard.demo.kalender import is_schooldag
@@ -96,8 +96,17 @@ def test_every_turn_is_in_the_timelines(demodata):
         "gepauzeerd",
         "hervat",
         "ingetrokken",
+        "clb_afgerond",
     }
     assert turns <= waarden(Gebeurtenis.objects, "soort")
+
+
+def test_the_helpdesk_was_called_and_route_2_has_a_clb_traject_to_close(demodata):
+    assert Consult.objects.filter(aanvragen__kenmerk__isnull=False).exists()
+    assert Consult.objects.zonder_aanvraag().exists()
+    assert waarden(Moment.objects, "soort") == {"clb", "mdo", "contact"}
+    normen = Samenwerkingsverband.huidig()
+    assert "CLB-traject afronden" in {zaak.stand(normen).stap for zaak in Aanvraag.objects.filter(route=2)}
 
 
 def test_some_wait_too_long_some_have_spoed_and_one_coach_works_at_her_own_school(demodata):

@@ -18,12 +18,14 @@ from k2t_portal.dashboard.demo.organisatie import BESTUREN, SAMENWERKINGSVERBAND
 from k2t_portal.dashboard.demo.teksten import HULPVRAGEN, VERHALEN, wendingen
 from k2t_portal.dashboard.demo.teksten.afwijzingen import AFWIJZINGEN
 from k2t_portal.dashboard.demo.teksten.besluiten import AANVULLINGEN, GOEDKEURINGEN
+from k2t_portal.dashboard.demo.teksten.consulten import CONSULTEN, ZONDER_VERVOLG
 from k2t_portal.dashboard.demo.teksten.verkort import VERKORTE_VERHALEN
 from k2t_portal.organisatie.controle import brin_nummer, btw_id, geen_bsn, iban_nummer, kvk_nummer, nl_postcode
 from k2t_portal.organisatie.models import ROLLEN_MET_SCHOOL, Rol
 
 VANDAAG = datetime.date(2026, 11, 21)
 ZAKEN = [*HULPVRAGEN, *(afwijzing.hulpvraag for afwijzing in AFWIJZINGEN)]
+TELEFOON = (CONSULTEN, ZONDER_VERVOLG)
 REDENEN = {naam: waarde for naam, waarde in vars(wendingen).items() if naam.isupper()}
 
 
@@ -40,7 +42,16 @@ def alle_teksten(waarde: Any) -> Iterator[str]:
 
 ALLES = list(
     alle_teksten(
-        (HULPVRAGEN, VERHALEN, AFWIJZINGEN, GOEDKEURINGEN, AANVULLINGEN, VERKORTE_VERHALEN, tuple(REDENEN.values()))
+        (
+            HULPVRAGEN,
+            VERHALEN,
+            AFWIJZINGEN,
+            GOEDKEURINGEN,
+            AANVULLINGEN,
+            VERKORTE_VERHALEN,
+            TELEFOON,
+            tuple(REDENEN.values()),
+        )
     )
 )
 VERHALEND = [tekst for tekst in ALLES if len(tekst) > 40]

@@ -12,6 +12,7 @@ from aanvragen.models import Aanvraag
 from k2t_portal.dashboard.demo import rollen
 from k2t_portal.dashboard.demo.bijlagen import BIJLAGEN
 from k2t_portal.dashboard.demo.gegevens import Afwijzing, Hulpvraag
+from k2t_portal.dashboard.demo.helpdesk import consult_voor
 from k2t_portal.dashboard.demo.mensen import BEGELEIDERS
 from k2t_portal.dashboard.demo.organisatie import SCHOLEN
 from k2t_portal.dashboard.demo.teksten.besluiten import AANVULLINGEN, GOEDKEURINGEN
@@ -128,13 +129,17 @@ class Aanvraagstappen:
                 "signaal_van": self.hulpvraag.signaal_van,
                 "clb_gestart_op": self._geleden(40, 90),
                 "clb_niet_genoeg": self.hulpvraag.clb_niet_genoeg,
-                "helpdesk_op": self._geleden(5, 15) if self.rng.random() < 0.4 else None,
+                **(self._consult() if self.rng.random() < 0.4 else {}),
             }
         return {
             "begeleider": SOORT_BEGELEIDER[self.aanvraag.aanvrager.email],
             "besproken_kc_op": self._geleden(6, 12),
             "besproken_leerkracht_op": self._geleden(1, 5),
         }
+
+    def _consult(self) -> dict[str, Any]:
+        wie, dag = {"beller": self.aanvraag.aanvrager.naam, "leerkracht": self.leerkracht.naam}, self._geleden(5, 15)
+        return {"consult": consult_voor(self.aanvraag.school, self.rng, op=dag, **wie), "helpdesk_op": dag}
 
     def _geleden(self, minstens: int, hoogstens: int) -> datetime.date:
         return timezone.localdate() - datetime.timedelta(days=self.rng.randint(minstens, hoogstens))

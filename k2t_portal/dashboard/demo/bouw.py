@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from k2t_portal.dashboard.demo.aanvraagstappen import Rolverdeling
 from k2t_portal.dashboard.demo.gegevens import Afwijzing, Hulpvraag
+from k2t_portal.dashboard.demo.helpdesk import losse_consulten
 from k2t_portal.dashboard.demo.kalender import Kalender, verzette_klok
 from k2t_portal.dashboard.demo.organisatie import SCHOLEN
 from k2t_portal.dashboard.demo.teksten import HULPVRAGEN
@@ -41,13 +42,15 @@ def bouw(aantal: int, meld: Callable[[str], None]) -> None:
     kalender = Kalender(timezone.localdate())
     with verzette_klok() as zet_klok:
         zet_klok(kalender.moment(0, 8))
-        zaken = _deel_uit(verhalen(aantal), Wereld())
+        wereld = Wereld()
+        zaken = _deel_uit(verhalen(aantal), wereld)
         meld(f"Demo maken met {len(zaken)} zaken. Dit duurt ongeveer een minuut.")
         for beurt in _agenda(zaken, kalender):
             zet_klok(kalender.moment(beurt.plaats, beurt.uur))
             zaak = zaken[beurt.nummer]
             zaak.gepland = kalender.moment(beurt.plaats_volgende, zaak.rng.choice([10.5, 11.25, 13.25, 14]))
             zaak.speel(beurt.stap)
+        losse_consulten(list(wereld.scholen.values()), kalender, zet_klok)
     meld("De zaken zijn klaar. Nu de facturen als PDF.")
 
 

@@ -13,6 +13,8 @@ GOED = f"{INDIENEN} goedkeuren"
 COACH = f"{GOED} koppelen aannemen contact"
 TERUG = f"{GOED} koppelen teruggeven"
 VERVALLEN = "plannen vervallen"
+# Route 2 ends with the CLB-traject.
+MET_CLB = "afronden clb"
 
 # School days between a step and the one before it, at least and at most.
 WACHT = {
@@ -40,6 +42,8 @@ WACHT = {
     "pauzeren": (1, 3),
     "hervatten": (15, 25),
     "afronden": (1, 4),
+    "clb": (1, 8),
+    "moment": (1, 2),
     "stoppen": (3, 6),
     "afrekenen_niets": (2, 6),
     "afrekenen_verkort": (2, 6),
@@ -107,11 +111,11 @@ NU = (
     Verhaal(f"{COACH} plannen", 2),
     Verhaal(traject(1, einde=""), 1, route=2),
     Verhaal(traject(2, einde="plannen"), 3),
-    Verhaal(traject(3, einde=f"{VERVALLEN} plannen"), 1, route=2),
-    Verhaal(traject(4, einde="plannen"), 4),
+    Verhaal(traject(3, einde=f"{VERVALLEN} moment:0 plannen"), 1, route=2),
+    Verhaal(traject(4, einde="moment:2 plannen"), 4),
     Verhaal(traject(5, einde="corrigeren plannen"), 1),
     Verhaal(traject(6, einde="plannen", begin=f"{GOED} koppelen_eigen_school aannemen contact"), 2, school="99AE00"),
-    Verhaal(traject(7, einde="plannen"), 1, route=2),
+    Verhaal(traject(7, einde="moment:1 plannen"), 1, route=2),
     Verhaal(traject(8, einde=""), 2),
     Verhaal(traject(8, einde="extra plannen"), 3),
     Verhaal(traject(8, einde="extra plannen sessie extra plannen"), 2, route=2),
@@ -137,28 +141,28 @@ VROEGER = (
     Verhaal(f"{INDIENEN} vraag intrekken", route=2),
     Verhaal(f"{TERUG} intrekken"),
     Verhaal(traject(1, einde="stoppen:0 afrekenen_niets:1")),
-    Verhaal(traject(3, einde="stoppen:2 afrekenen_verkort:1"), route=2),
+    Verhaal(traject(3, einde="stoppen:2 afrekenen_verkort:1 clb"), route=2),
     Verhaal(traject(7, einde="stoppen:1 afrekenen_volledig:0")),
     Verhaal(traject(8, einde="extra plannen sessie afronden")),
-    Verhaal(traject(8, einde="extra plannen sessie extra plannen sessie afronden"), route=2),
+    Verhaal(traject(8, einde=f"extra plannen sessie extra plannen sessie {MET_CLB}"), route=2),
     Verhaal(traject(2, einde=f"vorm {sessies(6)} afronden"), vorm=Vorm.VERKORT),
-    Verhaal(traject(1, einde="vorm plannen sessie afronden"), route=2),
+    Verhaal(traject(1, einde="vorm plannen sessie afronden"), 9, route=2),
     Verhaal(traject(8, begin=f"{TERUG} koppelen aannemen contact")),
     Verhaal(traject(2, begin=f"{TERUG} koppelen teruggeven koppelen aannemen contact"), vorm=Vorm.VERKORT),
-    Verhaal(f"{traject(4, einde='pauzeren hervatten')} {sessies(4)} afronden", route=2),
+    Verhaal(f"{traject(4, einde='pauzeren hervatten')} {sessies(4)} {MET_CLB}", route=2),
     Verhaal(f"{traject(3, einde=VERVALLEN)} {sessies(5)} afronden", spoed=True),
     Verhaal(f"{traject(6, einde='corrigeren')} {sessies(2)} afronden"),
-    Verhaal(traject(8, begin=f"{INDIENEN} {AANVULLING} goedkeuren koppelen aannemen contact"), route=2),
+    Verhaal(traject(8, einde=MET_CLB, begin=f"{INDIENEN} {AANVULLING} goedkeuren koppelen aannemen contact"), route=2),
 )
 # And the usual way, to and fro over the schools.
 GEWOON = (
     Verhaal(traject(8)),
-    Verhaal(traject(8), route=2),
+    Verhaal(traject(8, einde=MET_CLB), route=2),
     Verhaal(traject(2), vorm=Vorm.VERKORT),
     Verhaal(traject(8, begin="begin invullen bijlage indienen goedkeuren koppelen aannemen contact")),
-    Verhaal(f"{traject(2, einde=VERVALLEN)} {sessies(6)} afronden", route=2),
+    Verhaal(f"{traject(2, einde=VERVALLEN)} {sessies(6)} {MET_CLB}", route=2),
     Verhaal(traject(8)),
-    Verhaal(traject(2), route=2, vorm=Vorm.VERKORT),
+    Verhaal(traject(2, einde=MET_CLB), route=2, vorm=Vorm.VERKORT),
     Verhaal(traject(8, begin=f"{INDIENEN} {AANVULLING} goedkeuren koppelen aannemen contact")),
 )
 MET_ALLES = len(NU) + len(VROEGER)

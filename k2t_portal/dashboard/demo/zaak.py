@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from aanvragen import actions as aanvraag_acties
 from k2t_portal.dashboard.demo import rollen
 from k2t_portal.dashboard.demo.aanvraagstappen import Aanvraagstappen
 from k2t_portal.dashboard.demo.gegevens import Verhaallijn
@@ -97,6 +98,15 @@ class Zaak(Aanvraagstappen):
 
     def afrekenen_volledig(self, tekst: int) -> None:
         self._reken_af("volledig", wendingen.AFREKENING_VOLLEDIG[tekst])
+
+    def clb(self) -> None:
+        """The CLB'er closes her CLB-traject."""
+        aanvraag_acties.clb_afronden(self._vers(), by=self._behandelaar())
+
+    def moment(self, tekst: int) -> None:
+        soort, regel = wendingen.MOMENTEN[tekst]
+        vandaag = timezone.localdate()
+        aanvraag_acties.noteer_moment(self._vers(), by=self._behandelaar(), soort=soort, datum=vandaag, tekst=regel)
 
     @property
     def _traject(self) -> Traject:

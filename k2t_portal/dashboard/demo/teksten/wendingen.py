@@ -144,3 +144,13 @@ AFREKENING_VOLLEDIG = (
     ),
     ("De school wilde na sessie 6 zelf stoppen omdat het doel bereikt was. De uren van de coach zijn vrijwel gemaakt."),
 )
+
+# What is noted around a case in one line, with its kind.
+MOMENTEN = (
+    ("clb", "Lesbezoek gebracht: de instructie in kleine stappen werkt, de overgang na de pauze is nog lastig."),
+    (
+        "mdo",
+        "MDO met ouders en schoolmaatschappelijk werk: de dagbehandeling gaat door, school en coach houden contact.",
+    ),
+    ("contact", "Gebeld met de leerkracht: ze ziet meer rust in de kring en wil graag door."),
+)
