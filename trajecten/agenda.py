@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from django.core.signing import BadSignature, Signer
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar, Event, Timezone
@@ -87,7 +88,7 @@ def zet_uit(coach: Coach) -> None:
 def kalender(coach: Coach, basis: str) -> bytes:
     """All that is planned with her; `basis` is the address of the portal, such as https://portaal.example."""
     haar = Traject.objects.van_coach(coach.gebruiker).filter(status=Traject.Status.LOPEND)
-    agenda = _kalender(_afspraken(haar.values("pk")), basis)
+    agenda = _kalender(_afspraken(haar), basis)
     agenda.add("x-wr-calname", "Key2Teach")
     agenda.add("refresh-interval", VERVERS, parameters={"VALUE": "DURATION"})
     agenda.add("x-published-ttl", VERVERS)
@@ -96,7 +97,7 @@ def kalender(coach: Coach, basis: str) -> bytes:
 
 def uitnodiging(traject: Traject, basis: str) -> bytes | None:
     """The planned session of this traject, to put in one's own calendar; None when nothing is planned."""
-    afspraken = _afspraken([traject.pk])
+    afspraken = _afspraken(Traject.objects.filter(pk=traject.pk))
     return _kalender(afspraken, basis).to_ical() if afspraken else None
 
 
@@ -105,8 +106,10 @@ def _zet_versie(coach: Coach, versie: int) -> None:
     Coach.objects.filter(pk=coach.pk, agenda_versie=coach.agenda_versie).update(agenda_versie=versie)
 
 
-def _afspraken(trajecten: object) -> list[Afspraak]:
-    gepland = Sessie.objects.filter(status=Sessie.Status.GEPLAND, traject__in=trajecten).order_by("gepland_op", "pk")
+def _afspraken(trajecten: QuerySet[Traject]) -> list[Afspraak]:
+    gepland = Sessie.objects.filter(status=Sessie.Status.GEPLAND, traject__in=trajecten.values("pk")).order_by(
+        "gepland_op", "pk"
+    )
     velden = ["pk", "nummer", "gepland_op", "gewijzigd_op", "traject", "traject__aanvraag__kenmerk"]
     return [Afspraak(*rij) for rij in gepland.values_list(*velden)]
 
