@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from aanvragen.kindkans.bestand import Bestand, pak_in, pak_uit
 from aanvragen.kindkans.kolommen import onthoud, voorstel
+from aanvragen.kindkans.opruimen import ruim_straks_op
 from aanvragen.kindkans.rijen import Uitslag, beoordeel
 from aanvragen.models import Aanvraag, Inlezing
 from aanvragen.voorinvullen import wat_bekend_is
@@ -19,13 +20,15 @@ PER_KEER = 200
 
 @transaction.atomic
 def neem_bestand_aan(*, by: Gebruiker, route: int, bestand: Bestand) -> Inlezing:
-    """Keep an export until it is read in. What she chose before goes, and so does what nobody came back for."""
+    """Keep an export until it is read in, or for an hour. What she chose before goes."""
     _controleer_maker(by)
-    Inlezing.objects.verlopen().delete()
+    # Two uploads of one person at the same moment wait for each other.
+    Gebruiker.objects.select_for_update().get(pk=by.pk)
     Inlezing.objects.filter(eigenaar=by).delete()
-    return Inlezing.objects.create(
-        eigenaar=by, route=route, inhoud=pak_in(bestand), kolommen=voorstel(bestand.tabel.kop, route)
-    )
+    kolommen = voorstel(bestand.tabel.kop, route)
+    inlezing = Inlezing.objects.create(eigenaar=by, route=route, inhoud=pak_in(bestand), kolommen=kolommen)
+    ruim_straks_op()
+    return inlezing
 
 
 @transaction.atomic

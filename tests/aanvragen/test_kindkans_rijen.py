@@ -4,13 +4,17 @@ import datetime
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from aanvragen import actions
 from aanvragen.kindkans.bestand import lees
 from aanvragen.kindkans.cellen import initialen
 from aanvragen.kindkans.kolommen import voorstel
+from aanvragen.kindkans.opruimen import ruim_verlopen_op
 from aanvragen.kindkans.rijen import Uitslag, beoordeel, dossiersleutel
 from aanvragen.models import Aanvraag, Inlezing, Kolomnaam
+from aanvragen.models.inlezing import BEWAARTIJD
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, School
 from tests import factories
 from tests.aanvragen.exports import csv, gelezen, inlezing, rij, xlsx
@@ -251,12 +255,21 @@ def test_een_ander_kan_er_niet_bij(kc, school):
         actions.lees_in(open_inlezing, by=factories.persoon(Rol.KC, school=school))
 
 
-def test_een_nieuw_bestand_vervangt_het_vorige_en_ruimt_op_wat_bleef_liggen(kc, school):
-    oud, verlopen = inlezing(kc, gelezen(rij())), inlezing(factories.persoon(Rol.KC, school=school), gelezen(rij()))
-    Inlezing.objects.filter(pk=verlopen.pk).update(gemaakt_op=verlopen.gemaakt_op - datetime.timedelta(hours=2))
-    nieuw = inlezing(kc, gelezen(rij()))
+def test_een_nieuw_bestand_vervangt_het_vorige(kc):
+    oud, nieuw = (inlezing(kc, gelezen(rij())) for _ in range(2))
     assert nieuw.pk != oud.pk
     assert list(Inlezing.objects.all()) == [nieuw]
+
+
+def test_na_een_uur_ruimt_de_werker_op_wat_bleef_liggen_en_niets_anders(kc, clb):
+    verlopen, vers = inlezing(kc, gelezen(rij())), inlezing(clb, gelezen(rij()), route=2)
+    taken = DBTaskResult.objects.filter(task_path=ruim_verlopen_op.module_path).order_by("run_after")
+    assert all(taak.run_after >= een.gemaakt_op + BEWAARTIJD for taak, een in zip(taken, [verlopen, vers], strict=True))
+
+    Inlezing.objects.filter(pk=verlopen.pk).update(gemaakt_op=timezone.now() - BEWAARTIJD)
+    ruim_verlopen_op.call()
+
+    assert list(Inlezing.objects.all()) == [vers]
 
 
 def test_wat_iemand_koos_wordt_voor_iedereen_onthouden_en_niets_anders(kc):
