@@ -87,6 +87,7 @@ LEEG = {
     "betaaltermijn": "Vul in na hoeveel dagen een factuur betaald moet zijn.",
     "btw_vrijstelling": "Vul in waarom de factuur zonder btw is.",
     "rol": "Kies een rol.",
+    "post": "Kies hoeveel mail je wilt krijgen.",
     "van": "Vul de eerste dag in, bijvoorbeeld 01-08-2026.",
     "tot": "Vul de laatste dag in, bijvoorbeeld 31-07-2027.",
 }
@@ -195,8 +196,12 @@ class PersoonForm(UitlegMixin, forms.ModelForm):
 class MijnGegevensForm(UitlegMixin, forms.ModelForm):
     class Meta:
         model = Gebruiker
-        fields = ["naam", "telefoon"]
-        help_texts: ClassVar[dict[str, str]] = {"telefoon": "Zodat een school of coach je kan bereiken."}
+        fields = ["naam", "telefoon", "post"]
+        widgets: ClassVar[dict[str, Any]] = {"post": forms.RadioSelect}
+        help_texts: ClassVar[dict[str, str]] = {
+            "telefoon": "Zodat een school of coach je kan bereiken.",
+            "post": "Over een stap die je zelf zet, krijg je nooit mail.",
+        }
 
 
 ROLLEN = [(rol.value, rol.label) for rol in Rol if rol not in ROLLEN_VAN_DE_POULE]

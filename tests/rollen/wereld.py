@@ -13,11 +13,12 @@ from aanvragen.models import Aanvraag, Bijlage, Consult, Inlezing, Moment
 from facturatie.models import Tarief
 from k2t_portal.organisatie.duo.inlezen import zet_klaar
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Schoolbestand, Schoolbestuur, Vakantie
+from k2t_portal.workflow.models import Bericht
 from tests import factories as f
 from tests.aanvragen import exports
 from tests.organisatie.duo import csv, rij
 from trajecten import actions as traject_acties
-from trajecten.models import Afwezigheid, Traject
+from trajecten.models import Afwezigheid, Coach, Traject, Wissel
 
 # The columns of the table; who ends in _elders wears the same hat, with nothing to do with these cases.
 KOLOMMEN = [
@@ -103,6 +104,17 @@ class Wereld:
         return _ingediend(self, f.concept(school=self.school, aanvrager=self.oc))
 
     @cached_property
+    def teruggetreden(self) -> Aanvraag:
+        """A case that the OC-lid of the table leaves to a colleague."""
+        f.persoon(Rol.OC)
+        return aanvraag_acties.treed_terug(_ingediend(self, self._concept(1)), by=self.oc, reden="Ik ken haar.")
+
+    @cached_property
+    def advies_volledig(self) -> Aanvraag:
+        """A case of which the OC advises a volledig traject, so that the aanvrager chooses."""
+        return aanvraag_acties.adviseer_volledig(_ingediend(self, self._concept(1)), by=self.oc, waarom="Past beter.")
+
+    @cached_property
     def bestuur(self) -> Schoolbestuur:
         return self.school.bestuur
 
@@ -153,6 +165,25 @@ class Wereld:
         kc = self.mensen["kc"]
         assert kc
         return exports.inlezing(kc, exports.gelezen(exports.rij()))
+
+    @cached_property
+    def overdracht(self) -> Wissel:
+        """The coach asked the coach from elsewhere to take over."""
+        traject = TOESTANDEN["lopend"](self, self._concept(1))
+        gevraagde = Coach.objects.get(gebruiker=self.mensen["coach_elders"])
+        return traject_acties.overdragen(traject, by=self.coach.gebruiker, coach=gevraagde, reden="Vol")
+
+    @cached_property
+    def wisselverzoek(self) -> Wissel:
+        """The KC asked in confidence for another coach."""
+        traject = TOESTANDEN["lopend"](self, self._concept(1))
+        return traject_acties.wissel_verzoeken(traject, by=traject.aanvraag.aanvrager, reden="Geen klik")
+
+    @cached_property
+    def bericht(self) -> Bericht:
+        """A mail about a route 1 case, to the OC."""
+        stap = _ingediend(self, self._concept(1)).gebeurtenissen.get()
+        return Bericht.objects.create(sleutel="x", soort=stap.soort, gebeurtenis=stap, ontvanger=self.oc)
 
     def _concept(self, route: int) -> Aanvraag:
         aanvrager = self.mensen["kc"] if route == 1 else self.mensen["clb"]

@@ -91,7 +91,6 @@ def test_een_gedode_werker_verliest_niets_en_laat_niets_dubbel_zien(server):
         f.ingediend(school=f.SchoolFactory.create())
     verwacht = Counter(o.persoon.email for stap in Gebeurtenis.objects.all() for o in ontvangers(stap))
 
-    T0=time.monotonic(); print("T", T0)
     leef(server, dood_na(random.uniform(0, 0.05)))
     leef(server, dood_bij(random.randint(1, 12)))
     leef(server, dood_bij(1, "ONTVANGEN"))

@@ -24,13 +24,18 @@ def voeg_persoon_toe(
 
 
 @transaction.atomic
-def wijzig_persoon(gebruiker: Gebruiker, *, naam: str, telefoon: str, email: str | None = None) -> Gebruiker:
-    """Change what is known of a person; without `email` that stays, for it is what she logs in with."""
+def wijzig_persoon(
+    gebruiker: Gebruiker, *, naam: str, telefoon: str, email: str | None = None, post: str | None = None
+) -> Gebruiker:
+    """Change what is known of a person.
+
+    Without `email` that stays, for it is what she logs in with; how much `post` she wants is for herself to say.
+    """
     rij = _vergrendel(gebruiker)
     rij.naam, rij.telefoon = naam, telefoon
-    rij.email = (email or rij.email).lower()
+    rij.email, rij.post = (email or rij.email).lower(), post or rij.post
     rij.full_clean(exclude=["password"])
-    rij.save(update_fields=["naam", "telefoon", "email"])
+    rij.save(update_fields=["naam", "telefoon", "email", "post"])
     return rij
 
 
