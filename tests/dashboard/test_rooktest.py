@@ -44,6 +44,7 @@ def test_on_a_filled_installation_numbers_and_prices_stay_as_they_were(db):
     assert (rijen(), list(Tarief.objects.values())) == (voor, tarieven)
 
 
+@pytest.mark.eenmaal  # it is about what it prints and writes; the others run it on both databases
 def test_each_step_is_one_line_with_its_time(db):
     regels = rooktest()[:-1]
     assert all(re.fullmatch(r" *\d+ ms  \S.*", regel) for regel in regels)
@@ -56,6 +57,7 @@ def test_each_step_is_one_line_with_its_time(db):
     assert namen[-1] == "Route 2: factuur als PDF"
 
 
+@pytest.mark.eenmaal  # it is about what it prints and writes; the others run it on both databases
 def test_both_facturen_can_be_kept(db, tmp_path: Path):
     rooktest("--bewaar", str(tmp_path / "uit"))
     bewaard = {pad.name: pad.read_bytes()[:5] for pad in (tmp_path / "uit").iterdir()}

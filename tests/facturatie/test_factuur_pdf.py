@@ -95,6 +95,7 @@ def test_tekst_van_buiten_wordt_geen_html(vast):
     assert "&lt;script&gt;" in factuur_html(met(vast, referentie="<script>"))
 
 
+@pytest.mark.eenmaal  # it is about the drawing of the page
 def test_de_echte_pdf(vast):
     """Tagged, in Dutch, with a title, one page, and the text as text."""
     pdf = PdfReader(io.BytesIO(maak_pdf(vast)))
@@ -112,10 +113,12 @@ def test_de_echte_pdf(vast):
     assert {naam.split("+")[1].split("-")[0] for naam in lettertypen} == {"Atkinson"}
 
 
+@pytest.mark.eenmaal  # it is about the drawing of the page
 def test_dezelfde_factuur_geeft_dezelfde_bytes(vast):
     assert maak_pdf(vast) == maak_pdf(Factuur.objects.get())
 
 
+@pytest.mark.eenmaal  # it is about the drawing of the page
 def test_de_kleur_is_die_van_het_samenwerkingsverband(vast):
     teal = maak_pdf(vast)
     Samenwerkingsverband.objects.update(primaire_kleur="#7a1f5c")
@@ -123,6 +126,7 @@ def test_de_kleur_is_die_van_het_samenwerkingsverband(vast):
     assert maak_pdf(vast) != teal
 
 
+@pytest.mark.eenmaal  # it is about the drawing of the page
 def test_met_heel_lange_namen_nog_steeds_een_bladzijde(vast):
     naam = (
         "Vereniging voor Christelijk, Interconfessioneel en Speciaal Primair Onderwijs in de Omgeving van de Eilanden"
