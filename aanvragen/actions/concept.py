@@ -16,7 +16,6 @@ from k2t_portal.workflow.nummering import volgend_nummer
 from k2t_portal.workflow.stap import noteer, zet_stap
 
 REEKS = "K2T"
-SCHOOL_WEG = "Daarom kun je deze aanvraag niet indienen. Klopt dat niet? Vraag het aan de directie."
 
 
 @transaction.atomic
@@ -30,7 +29,7 @@ def begin(*, by: Gebruiker, route: int, school: School) -> Aanvraag:
 
 @transaction.atomic
 def verplaats(aanvraag: Aanvraag, *, by: Gebruiker, route: int, school: School) -> Aanvraag:
-    """Give a concept another route or school. An akkoord is worth nothing at another school, so it is asked again."""
+    """Give a concept another route or school. What belongs to the one before is asked again."""
     concept = zet_stap(aanvraag, "bewerken", by=by)
     if concept.school_id != school.pk:
         _vergeet_school(concept, school)
@@ -57,7 +56,7 @@ def indienen(aanvraag: Aanvraag, *, by: Gebruiker) -> Aanvraag:
     """Submit a complete concept. Raises ValidationError: with what is missing, per field, or that its school left."""
     aanvraag = zet_stap(aanvraag, "indienen", by=by)
     if not aanvraag.school.actief:
-        raise ValidationError(f"{aanvraag.school} doet niet meer mee. {SCHOOL_WEG}")
+        raise ValidationError(f"{aanvraag.school} doet niet meer mee.")
     if ontbreekt := wat_ontbreekt(aanvraag):
         raise ValidationError(ontbreekt)
     _laat_weg(aanvraag)
