@@ -18,7 +18,7 @@ from aanvragen import actions as aanvraag_acties
 from aanvragen.models import Aanvraag, Besluit
 from facturatie.models import Factuur, FactuurPdf
 from k2t_portal.organisatie.duo.inlezen import lees_in, plan_van, zet_klaar
-from k2t_portal.organisatie.models import Rol, Schoolbestuur
+from k2t_portal.organisatie.models import Aanstelling, Rol, Samenwerkingsverband, Schoolbestuur
 from tests.factories import SchoolFactory, coach, compleet, ingediend, persoon
 from tests.organisatie.duo import csv, rij
 from trajecten import actions as traject_acties
@@ -64,6 +64,15 @@ def twee_besluiten() -> list[str]:
     )
 
 
+def twee_stemmen_van_de_twee() -> list[str]:
+    """Two leden must agree, and both say so at the same moment: one advises, the other decides."""
+    Aanstelling.objects.filter(rol=Rol.OC).delete()
+    aanvraag = ingediend()
+    Samenwerkingsverband.objects.update(besluit_leden=2)
+    leden = [persoon(Rol.OC), persoon(Rol.OC)]
+    return tegelijk([partial(aanvraag_acties.goedkeuren, aanvraag, by=lid, criteria=[]) for lid in leden])
+
+
 def twintig_afgerond() -> list[str]:
     begeleider = coach(max_trajecten=20)
     trajecten = [compleet(vorm="verkort", door=begeleider) for _ in range(20)]
@@ -102,6 +111,22 @@ def test_twee_besluiten_tegelijk():
 def test_twee_besluiten_zonder_slot(zonder_slot):
     uitkomsten = [twee_besluiten() for _ in range(POGINGEN)]
     assert any(uitkomst != ["TransitionNotAllowed", "gelukt"] for uitkomst in uitkomsten)
+
+
+def test_twee_stemmen_tegelijk_geven_een_besluit():
+    assert twee_stemmen_van_de_twee() == ["gelukt", "gelukt"]
+    assert Besluit.objects.count() == 1
+
+
+def test_twee_stemmen_zonder_slot(zonder_slot):
+    """Neither sees the vote of the other, so nothing is decided."""
+    besluiten = 0
+    for poging in range(1, POGINGEN + 1):
+        twee_stemmen_van_de_twee()
+        besluiten = Besluit.objects.count()
+        if besluiten < poging:
+            break
+    assert besluiten < poging
 
 
 def test_twintig_trajecten_tegelijk_afgerond():

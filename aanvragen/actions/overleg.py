@@ -48,6 +48,7 @@ def treed_terug(aanvraag: Aanvraag, *, by: Gebruiker, reden: str) -> Aanvraag:
     if aanvraag.opgepakt_door_id == by.pk:
         _zet_opgepakt(aanvraag, None)
     Terugtreding.objects.create(aanvraag=aanvraag, lid=by, reden=reden, op=timezone.now())
+    aanvraag.vergeet_stemmen()
     noteer(aanvraag, "teruggetreden", by=by, als=Rol.OC, intern=True)
     return aanvraag
 
@@ -57,6 +58,7 @@ def kom_terug(aanvraag: Aanvraag, *, by: Gebruiker) -> Aanvraag:
     """Judge it after all; the advies that she gave before counts again."""
     aanvraag = zet_stap(aanvraag, "kom_terug", by=by)
     aanvraag.terugtredingen.filter(lid=by).delete()
+    aanvraag.vergeet_stemmen()
     noteer(aanvraag, "terugtreding_ongedaan", by=by, als=Rol.OC, intern=True)
     return aanvraag
 
@@ -66,6 +68,7 @@ def leg_advies_vast(aanvraag: Aanvraag, *, by: Gebruiker, uitkomst: str, toelich
     Advies.objects.update_or_create(
         aanvraag=aanvraag, lid=by, defaults={"uitkomst": uitkomst, "toelichting": toelichting, "op": timezone.now()}
     )
+    aanvraag.vergeet_stemmen()
 
 
 def _zet_opgepakt(aanvraag: Aanvraag, lid: Gebruiker | None) -> None:

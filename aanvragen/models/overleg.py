@@ -21,6 +21,10 @@ class Overleg:
         """What the leden said about this one, the reasons of those who stepped back included."""
         return stemmen_over([self.pk]).get(self.pk, [])
 
+    def vergeet_stemmen(self) -> None:
+        """One was written, so what was read before is old."""
+        self.__dict__.pop("stemmen", None)
+
     @property
     def adviseurs(self) -> set[int]:
         """Keys of the leden that gave their advies."""

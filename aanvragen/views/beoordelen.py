@@ -112,6 +112,7 @@ class BeoordelingView(ActieView):
                 **inhoud_context(self.object, user),
                 **overleg_context(self.object, user),
                 "is_van_haar": self.object.opgepakt_door_id == user.pk,
+                "kan_beslissen": can_proceed(self.object.goedkeuren),
                 "kan_volledig_adviseren": can_proceed(self.object.adviseer_volledig),
                 "prijs": Tarief.objects.nu().get(self.object.vorm),
                 "norm_koppelen": Samenwerkingsverband.huidig().norm_koppelen,

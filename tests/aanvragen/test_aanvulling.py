@@ -2,12 +2,13 @@
 
 import pytest
 from django.urls import reverse
+from django_fsm import TransitionNotAllowed
 
 from aanvragen import actions
 from k2t_portal.organisatie.models import Rol
 from k2t_portal.workflow.models import Inzage
 from tests.aanvragen.zaken import BSN, IN_TOESTAND, met_vraag, vers
-from tests.factories import persoon
+from tests.factories import INHOUD, PER_ROUTE, persoon
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +30,7 @@ def test_wie_de_vraag_leest_wordt_vastgelegd(client):
 
     client.get(adres(aanvraag))
 
-    assert list(Inzage.objects.values_list("door", "soort")) == [(aanvraag.aanvrager.pk, "aanvulling")]
+    assert list(Inzage.objects.values_list("door", "soort")) == [(aanvraag.aanvrager.pk, "aanvraag")]
 
 
 def test_antwoorden(client, time_machine):
@@ -111,3 +112,112 @@ def test_zonder_open_vraag_is_er_niets_te_antwoorden(client, toestand):
     antwoord = client.get(adres(aanvraag))
 
     assert (antwoord.status_code, antwoord.headers["Location"]) == (302, aanvraag.get_absolute_url())
+
+
+def ingevuld(route: int = 1, **anders: str) -> dict[str, str]:
+    """What the browser sends: the answer, and every field of the part that unfolds as it was."""
+    velden = {**INHOUD, **PER_ROUTE[route]}
+    dag = {veld: f"{waarde:%d-%m-%Y}" for veld, waarde in velden.items() if hasattr(waarde, "strftime")}
+    return {**velden, **dag, "ouders_geinformeerd": "on", "antwoord": "Sinds mei.", **anders}
+
+
+def wijzigingen(aanvraag) -> list[tuple[str, str, str]]:
+    return list(aanvraag.aanvullingen.get().wijzigingen.values_list("veld", "oud", "nieuw"))
+
+
+def test_de_aanvraag_staat_klaar_om_aan_te_passen_zonder_school_vorm_en_akkoord(client):
+    aanvraag = met_vraag()
+    client.force_login(aanvraag.aanvrager)
+
+    form = client.get(adres(aanvraag)).context["form"]
+
+    velden = {veld for deel in form.delen for veld in deel.form.fields}
+    assert {"groep", "hulpvraag", "clb_niet_genoeg"} < velden
+    assert velden & {"route", "school", "vorm", "akkoord_naam", "akkoord_op", "spoed", "besproken_kc_op"} == set()
+
+
+def test_wat_verandert_staat_in_de_aanvraag_en_veld_voor_veld_in_het_gesprek(client):
+    aanvraag = met_vraag()
+    client.force_login(aanvraag.aanvrager)
+
+    client.post(adres(aanvraag), ingevuld(groep="6", clb_gestart_op="02-10-2025"))
+
+    assert (vers(aanvraag).groep, vers(aanvraag).status) == ("6", "ingediend")
+    assert wijzigingen(aanvraag) == [("groep", "5", "6"), ("clb_gestart_op", "1 oktober 2025", "2 oktober 2025")]
+
+
+def test_andere_regeleinden_zijn_geen_wijziging(client):
+    aanvraag = met_vraag(hulpvraag="Eerste regel.\nTweede regel.")
+    client.force_login(aanvraag.aanvrager)
+
+    client.post(adres(aanvraag), ingevuld(hulpvraag="Eerste regel.\r\nTweede regel."))
+
+    assert (vers(aanvraag).status, wijzigingen(aanvraag)) == ("ingediend", [])
+
+
+@pytest.mark.parametrize(
+    "veld, waarde", [("groep", ""), ("hulpvraag", f"Nummer {BSN}"), ("clb_gestart_op", "31-02-2026")]
+)
+def test_een_fout_in_een_veld_bewaart_niets_en_laat_alles_staan(client, veld, waarde):
+    aanvraag = met_vraag()
+    client.force_login(aanvraag.aanvrager)
+
+    antwoord = client.post(
+        adres(aanvraag), ingevuld(antwoord="Mijn antwoord.", al_geprobeerd="Iets anders.", **{veld: waarde})
+    )
+
+    form = antwoord.context["form"]
+    assert (form.past_aan, [veld_ for deel in form.delen for veld_ in deel.form.errors]) == (True, [veld])
+    assert ("Mijn antwoord." in antwoord.text, "Iets anders." in antwoord.text) == (True, True)
+    assert (vers(aanvraag).status, vers(aanvraag).al_geprobeerd) == ("aanvulling", "Beloningskaart.")
+
+
+def test_een_collega_was_eerder_en_de_aanpassing_blijft_staan(client):
+    aanvraag = met_vraag()
+    client.force_login(persoon(Rol.KC, school=aanvraag.school))
+    actions.beantwoord_aanvulling(aanvraag, by=aanvraag.aanvrager, antwoord="Sinds mei.")
+
+    antwoord = client.post(adres(aanvraag), ingevuld(al_geprobeerd="Iets anders."))
+
+    assert (antwoord.status_code, "Iets anders." in antwoord.text) == (409, True)
+    assert vers(aanvraag).al_geprobeerd == "Beloningskaart."
+
+
+def test_een_antwoord_komt_nooit_onder_een_andere_vraag(client):
+    aanvraag, lid = met_vraag(), persoon(Rol.OC)
+    oude_vraag = aanvraag.aanvullingen.get().pk
+    actions.trek_vraag_in(aanvraag, by=lid)
+    actions.vraag_aanvulling(aanvraag, by=lid, vraag="En hoe is het thuis?")
+    client.force_login(aanvraag.aanvrager)
+
+    eerst = client.post(adres(aanvraag), {"antwoord": "Sinds mei.", "op": oude_vraag})
+    client.post(adres(aanvraag), {"antwoord": "Rustig.", "op": eerst.context["form"]["op"].value()})
+
+    assert (eerst.status_code, "En hoe is het thuis?" in eerst.text, "Sinds mei." in eerst.text) == (409, True, True)
+    assert [vraag.antwoord for vraag in aanvraag.aanvullingen.all()] == ["", "Rustig."]
+
+
+@pytest.mark.parametrize("rol, leest", [(Rol.OC, True), (Rol.KC, True), (Rol.DIRECTEUR, False), (Rol.DIRECTIE, False)])
+def test_wie_het_verhaal_leest_ziet_wat_er_veranderde(client, rol, leest):
+    aanvraag = met_vraag()
+    velden = {"hulpvraag": "Iets heel anders."}
+    actions.beantwoord_aanvulling(aanvraag, by=aanvraag.aanvrager, antwoord="Sinds mei.", velden=velden)
+    client.force_login(persoon(rol, school=aanvraag.school))
+
+    pagina = client.get(aanvraag.get_absolute_url()).text
+
+    gezien = [t in pagina for t in ["Aangepast in de aanvraag", "Hoe blijf ik rustig?", "Iets heel anders."]]
+    assert gezien == [leest] * 3
+
+
+@pytest.mark.parametrize("stap", ["goedkeuren", "afwijzen", "vraag_aanvulling"])
+def test_zolang_een_vraag_openstaat_beslist_de_commissie_niet(stap):
+    aanvraag, lid = met_vraag(), persoon(Rol.OC)
+    zet = {
+        "goedkeuren": lambda: actions.goedkeuren(aanvraag, by=lid, criteria=[]),
+        "afwijzen": lambda: actions.afwijzen(aanvraag, by=lid, criteria=[], motivering="Past niet."),
+        "vraag_aanvulling": lambda: actions.vraag_aanvulling(aanvraag, by=lid, vraag="En dit?"),
+    }
+
+    with pytest.raises(TransitionNotAllowed):
+        zet[stap]()

@@ -4,7 +4,7 @@ import pytest
 
 from aanvragen import actions
 from aanvragen.models import Aanvraag
-from k2t_portal.organisatie.models import Rol
+from k2t_portal.organisatie.models import Rol, School
 from tests.aanvragen.invullen import pagina, stap
 from tests.aanvragen.zaken import vers
 from tests.factories import concept, goedgekeurd, ingediend, persoon
@@ -187,3 +187,13 @@ def test_het_overzicht_is_licht_en_vraagt_weinig(client, django_assert_max_num_q
     with django_assert_max_num_queries(16):
         antwoord = client.get(pagina("controleer", aanvraag))
     assert len(antwoord.content) < 60_000
+
+
+def test_een_school_die_niet_meer_meedoet(client):
+    aanvraag = concept()
+    School.objects.update(actief=False)
+    client.force_login(aanvraag.aanvrager)
+
+    antwoord = client.post(pagina("controleer", aanvraag))
+
+    assert (f"{aanvraag.school} doet niet meer mee." in antwoord.text, vers(aanvraag).status) == (True, "concept")

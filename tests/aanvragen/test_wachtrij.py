@@ -9,7 +9,7 @@ from django.utils import timezone
 from aanvragen import actions
 from aanvragen.models import Aanvraag
 from aanvragen.wachtrij import volgende, wachtdagen
-from k2t_portal.organisatie.models import Rol
+from k2t_portal.organisatie.models import Rol, Samenwerkingsverband
 from tests.aanvragen.zaken import IN_TOESTAND, VERHAAL, met_vraag
 from tests.factories import SchoolFactory, concept, ingediend, persoon
 
@@ -179,12 +179,14 @@ def test_in_de_wachtrij_staat_geen_verhaal(client):
 
 @pytest.mark.parametrize("aantal", [1, 3])
 def test_de_wachtrij_wordt_niet_langzamer(client, django_assert_num_queries, aantal):
+    lid = persoon(Rol.OC, Rol.KC, Rol.CLB, school=SchoolFactory.create())
     for _ in range(aantal):
-        ingediend()
+        actions.oppakken(ingediend(), by=persoon(Rol.OC))
+        actions.treed_terug(ingediend(), by=lid, reden="Ik ken haar.")
         met_vraag(route=2)
-    client.force_login(persoon(Rol.OC, Rol.KC, Rol.CLB, school=SchoolFactory.create()))
+    client.force_login(lid)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         client.get(WACHTRIJ)
 
 
@@ -215,3 +217,48 @@ def test_zonder_andere_aanvragen_is_er_geen_volgende():
     aanvraag = ingediend()
 
     assert volgende(aanvraag, persoon(Rol.OC)) is None
+
+
+def test_wie_haar_oppakte_staat_erbij(client):
+    aanvraag, collega = ingediend(), persoon(Rol.OC, naam="Olga Tweede")
+    actions.oppakken(aanvraag, by=collega)
+
+    assert ["Opgepakt door Olga Tweede" in kijk(client).text, "Opgepakt door jou" in kijk(client, collega).text] == [
+        True
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    "keuze, verwacht", [("mij", ["mij"]), ("niemand", ["niemand"]), ("", ["mij", "ander", "niemand"])]
+)
+def test_filter_op_wie_haar_oppakte(client, keuze, verwacht):
+    lid = persoon(Rol.OC)
+    zaken = {"mij": ingediend(), "ander": ingediend(), "niemand": ingediend()}
+    actions.oppakken(zaken["mij"], by=lid)
+    actions.oppakken(zaken["ander"], by=persoon(Rol.OC))
+
+    gevonden = rijen(kijk(client, lid, opgepakt=keuze))
+
+    assert [naam for naam, aanvraag in zaken.items() if aanvraag in gevonden] == verwacht
+
+
+def test_wie_terugtrad_ziet_dat_een_collega_beslist_en_gaat_haar_voorbij(client):
+    lid = persoon(Rol.OC)
+    persoon(Rol.OC)
+    aanvraag, ander = ingediend(), ingediend()
+    actions.treed_terug(aanvraag, by=lid, reden="Ik ken haar.")
+
+    pagina = kijk(client, lid)
+
+    assert ("Je bent teruggetreden: een collega beslist" in pagina.text, volgende(ander, lid)) == (True, None)
+
+
+def test_wie_haar_advies_gaf_ziet_dat_en_kan_er_nog_bij(client):
+    lid, aanvraag = persoon(Rol.OC), ingediend()
+    persoon(Rol.OC)
+    Samenwerkingsverband.objects.update(besluit_leden=2)
+    actions.geef_advies(aanvraag, by=lid, uitkomst="passend")
+
+    (rij,) = kijk(client, lid).context["object_list"]
+
+    assert (rij["gaf_advies"], rij["url"]) == (True, reverse("aanvragen:beoordelen", args=[aanvraag.pk]))
