@@ -22,7 +22,8 @@ from k2t_portal.dashboard.demo.verhaal import MET_ALLES, verhalen
 from k2t_portal.dashboard.demo.wereld import WACHTWOORD
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband, School, Schoolbestuur
 from k2t_portal.workflow.models import Gebeurtenis
-from trajecten.models import Coach, Koppeling, Sessie, Traject
+from trajecten.evaluaties import gemiddelden
+from trajecten.models import Coach, Evaluatie, Koppeling, Sessie, Traject
 
 MINUUT = datetime.timedelta(minutes=1)
 
@@ -142,6 +143,11 @@ def test_numbers_have_no_gap(demodata):
 def test_what_the_forms_would_refuse_is_not_there(demodata):
     for rij in [*Aanvraag.objects.exclude(kenmerk=None), *School.objects.all(), *Gebruiker.objects.all()]:
         rij.clean_fields(exclude={"status"})
+
+
+def test_some_leerkrachten_told_how_it_was_and_some_still_may(demodata):
+    assert gemiddelden() is not None
+    assert Evaluatie.objects.filter(ingevuld_op__isnull=True).exists()
 
 
 def test_its_files_are_what_they_say(demodata):

@@ -13,9 +13,12 @@ from k2t_portal.dashboard.demo.teksten import VERHALEN, wendingen
 from k2t_portal.dashboard.demo.teksten.verkort import VERKORTE_VERHALEN
 from k2t_portal.organisatie.models import Gebruiker, Rol
 from trajecten import actions
+from trajecten.actions.evaluatie import vul_in
 from trajecten.matching import Kandidaat, rangschik
 from trajecten.models import Traject
 
+# Not every leerkracht answers the questions at the end.
+DEEL_DAT_ANTWOORDT = 0.7
 EIGEN_SCHOOL = "werkt op deze school"
 # Which text of wendingen.TOCH_GEKOPPELD fits which conflict; the last one fits any.
 REDENEN = {
@@ -86,6 +89,8 @@ class Zaak(Aanvraagstappen):
     def afronden(self) -> None:
         traject = self._traject
         actions.afronden(traject, by=self._coach(), evaluatie=self._lijn(traject).evaluatie)
+        if self.rng.random() < DEEL_DAT_ANTWOORDT:
+            vul_in(traject.evaluatie_leerkracht, **self._antwoorden())
 
     def stoppen(self, tekst: int) -> None:
         actions.stoppen(self._traject, by=self._coach(), reden=wendingen.GESTOPT[tekst])
@@ -136,6 +141,18 @@ class Zaak(Aanvraagstappen):
         if traject.vorm == "verkort":
             return VERKORTE_VERHALEN[traject.pk % len(VERKORTE_VERHALEN)]
         return VERHALEN[self.hulpvraag.thema]
+
+    def _antwoorden(self) -> dict[str, Any]:
+        """What the leerkracht thinks of it: better than before, as a rule."""
+        voor, zeker = self.rng.randint(1, 3), self.rng.randint(1, 3)
+        return {
+            "relatie_voor": voor,
+            "relatie_na": voor + self.rng.randint(0, 2),
+            "zelfvertrouwen_voor": zeker,
+            "zelfvertrouwen_na": zeker + self.rng.randint(0, 2),
+            "wat_hielp": self.rng.choice(wendingen.WAT_HIELP),
+            "cijfer": self.rng.randint(6, 10),
+        }
 
     def _verslag(self, traject: Traject, nummer: int) -> actions.Verslag:
         lijn = self._lijn(traject)

@@ -154,3 +154,12 @@ MOMENTEN = (
     ),
     ("contact", "Gebeld met de leerkracht: ze ziet meer rust in de kring en wil graag door."),
 )
+
+# What a leerkracht wrote at the end, in her own words.
+WAT_HIELP = (
+    "De beelden terugkijken. Ik zag dat het vaker goed ging dan ik dacht.",
+    "Dat de coach in de klas meekeek en me op het moment zelf een woord toefluisterde.",
+    "",
+    "Weten waar het gedrag vandaan komt. Ik reageer nu rustiger.",
+    "De keywords. Die hangen op mijn bureau.",
+)
