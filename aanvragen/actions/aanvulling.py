@@ -74,7 +74,7 @@ def kies_vorm(
         _pas_aan(aanvraag, vraag, {"vorm": keuze, "akkoord_naam": akkoord_naam, "akkoord_op": akkoord_op})
     vraag.keuze = keuze
     _beantwoord(vraag, by, antwoord or f"We kiezen een {Vorm(keuze).label.lower()}.")
-    noteer(aanvraag, "aanvulling_beantwoord", by=by, als=hoed(aanvraag))
+    noteer(aanvraag, "vorm_gekozen", by=by, als=hoed(aanvraag))
     return aanvraag
 
 

@@ -41,9 +41,13 @@ class Spelers(NamedTuple):
     school: School
     kc: Gebruiker
     clb: Gebruiker
-    oc: Gebruiker
+    commissie: list[Gebruiker]
     coach: Coach
     tweede_coach: Coach
+
+    @property
+    def oc(self) -> Gebruiker:
+        return self.commissie[0]
 
 
 def stappen(documenten: dict[str, bytes]) -> Iterator[str]:
@@ -64,7 +68,7 @@ def _route_1_volledig(spelers: Spelers, documenten: dict[str, bytes]) -> Iterato
     yield "Route 1: aanvulling beantwoorden"
     aanvraag = aanvragen.beantwoord_aanvulling(aanvraag, by=spelers.kc, antwoord=TEKST)
     yield "Route 1: goedkeuren"
-    aanvraag = aanvragen.goedkeuren(aanvraag, by=spelers.oc, criteria=_criteria(1))
+    aanvraag = _goedkeuren(aanvraag, spelers)
     yield "Route 1: coach koppelen"
     traject = trajecten.koppelen(aanvraag, by=spelers.oc, coach=spelers.tweede_coach)
     yield "Route 1: teruggeven door de coach"
@@ -80,7 +84,7 @@ def _route_2_verkort(spelers: Spelers, documenten: dict[str, bytes]) -> Iterator
     yield "Route 2: aanvraag indienen"
     aanvraag = aanvragen.indienen(concept, by=spelers.clb)
     yield "Route 2: goedkeuren"
-    aanvraag = aanvragen.goedkeuren(aanvraag, by=spelers.oc, criteria=_criteria(2))
+    aanvraag = _goedkeuren(aanvraag, spelers)
     yield "Route 2: coach koppelen"
     traject = trajecten.koppelen(aanvraag, by=spelers.oc, coach=spelers.coach)
     yield from _coachen("Route 2", traject, spelers, documenten)
@@ -102,6 +106,13 @@ def _coachen(route: str, traject: Traject, spelers: Spelers, documenten: dict[st
     _controleer(factuur)
     yield f"{route}: factuur als PDF"
     documenten[f"{route.lower().replace(' ', '-')}-{factuur.vorm}.pdf"] = _pdf(factuur)
+
+
+def _goedkeuren(aanvraag: Aanvraag, spelers: Spelers) -> Aanvraag:
+    """By as many leden as this installation asks for."""
+    for lid in spelers.commissie:
+        aanvraag = aanvragen.goedkeuren(aanvraag, by=lid, criteria=_criteria(aanvraag.route))
+    return aanvraag
 
 
 def _controleer(factuur: Factuur) -> None:
@@ -126,7 +137,7 @@ def _zet_klaar() -> Spelers:
     bestuur = Schoolbestuur.objects.create(naam=f"Rooktest {uuid.uuid4().hex}", kvk="12345678", **ADRES)
     school = School.objects.create(naam="Rooktest", brin=BRIN, bestuur=bestuur, **ADRES)
     return Spelers(
-        school, _persoon(Rol.KC, school), _persoon(Rol.CLB), _persoon(Rol.OC), coach=_coach(), tweede_coach=_coach()
+        school, _persoon(Rol.KC, school), _persoon(Rol.CLB), _commissie(), coach=_coach(), tweede_coach=_coach()
     )
 
 
@@ -140,6 +151,10 @@ def _samenwerkingsverband() -> None:
         email="rooktest@portaal.example",
         **ADRES,
     )
+
+
+def _commissie() -> list[Gebruiker]:
+    return [_persoon(Rol.OC) for _ in range(Samenwerkingsverband.huidig().besluit_leden)]
 
 
 def _persoon(rol: str, school: School | None = None) -> Gebruiker:

@@ -11,7 +11,7 @@ from django.db import connection
 
 from facturatie.models import Tarief
 from k2t_portal.workflow.models import Nummerreeks
-from tests.factories import afgerond
+from tests.factories import SamenwerkingsverbandFactory, afgerond
 
 
 def rooktest(*argumenten: str) -> list[str]:
@@ -73,3 +73,9 @@ def test_the_first_step_that_fails_is_named_and_the_exit_is_not_zero(db):
         rooktest()
     assert mislukt.value.returncode == 1
     assert rijen() == voor
+
+
+def test_where_more_leden_must_agree_it_plays_as_many(db):
+    SamenwerkingsverbandFactory(besluit_leden=2)
+
+    assert rooktest()[-1] == "Alles werkt. Er is niets bewaard in het portaal."
