@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 from k2t_portal.organisatie.controle import geen_bsn
-from trajecten.models.coach import Coach
+from trajecten.models.coach import Coach, CoachQuerySet
 from trajecten.models.traject import Traject
 
 
@@ -23,11 +23,14 @@ class KoppelingQuerySet(models.QuerySet["Koppeling"]):
 
     def met_werkende_coach(self) -> "KoppelingQuerySet":
         """Adds `coach_werkt`: can its coach do anything today?"""
-        return self.annotate(coach_werkt=Exists(Coach.objects.die_kan_werken().filter(pk=OuterRef("coach"))))
+        return self.annotate(coach_werkt=Exists(self._werkende_coach()))
 
     def zonder_werkende_coach(self) -> "KoppelingQuerySet":
         """Open ones whose coach can do nothing: her account is blocked, or her time in the poule is over."""
-        return self.met_werkende_coach().filter(tot__isnull=True, coach_werkt=False)
+        return self.filter(~Exists(self._werkende_coach()), tot__isnull=True)
+
+    def _werkende_coach(self) -> CoachQuerySet:
+        return Coach.objects.die_kan_werken().filter(pk=OuterRef("coach"))
 
 
 class KoppelingManager(models.Manager.from_queryset(KoppelingQuerySet)):  # type: ignore[misc]  # made while running

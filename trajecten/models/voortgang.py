@@ -27,7 +27,9 @@ class Voortgang(models.Model):
         contact_op: Any
         koppelingen: Any
         sessies: Any
-        gevraagde_gebruikers: set[int]
+
+        @property
+        def gevraagde_gebruikers(self) -> set[int]: ...
 
     class Meta:
         abstract = True

@@ -251,7 +251,7 @@ class Wissel(FSMModelMixin, models.Model):
         source=[Status.GEVRAAGD, Status.VOORGESTELD],
         target=Status.INGETROKKEN,
         permission=may("trajecten.wissel_intrekken"),
-        custom={"knop": "Intrekken", "url": "trajecten:wissel_intrekken"},
+        custom={"knop": "Vraag intrekken", "url": "trajecten:wissel_intrekken"},
     )
     def intrekken(self) -> None:
         """Not needed any more."""

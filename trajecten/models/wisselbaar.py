@@ -46,7 +46,9 @@ class Wisselbaar(models.Model):
     @property
     def gevraagde_gebruikers(self) -> set[int]:
         """Who was asked to take over and did not answer yet."""
-        return {wissel.kandidaat.gebruiker_id for wissel in self.open_wissels if wissel.is_voorgesteld}
+        return {
+            wissel.kandidaat.gebruiker_id for wissel in self.open_wissels if wissel.kandidaat and wissel.is_voorgesteld
+        }
 
     @tijdens(
         conditions=[niemand_gevraagd],

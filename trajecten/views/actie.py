@@ -27,13 +27,18 @@ class TrajectActie(ActieView):
 
 
 class TekstActie(TrajectActie):
-    """A step with a text worth keeping: it comes back whatever happened in between, and sending twice is once."""
+    """A step with a text worth keeping: it comes back whatever happened in between, and sending twice is once.
+
+    `van_coach`: it is the coach's, who finds her text again also when the traject went to another meanwhile.
+    """
+
+    van_coach = True
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             antwoord = super().dispatch(request, *args, **kwargs)
         except PermissionDenied:
-            if request.method != "POST" or not _coachte(self.object, request.user):
+            if request.method != "POST" or not self.van_coach or not _coachte(self.object, request.user):
                 raise
             antwoord = self.verloren(self.get_form())
         return _zonder_omleiding(antwoord) if _met_script(request) else antwoord

@@ -96,12 +96,13 @@ class OverdragenView(TrajectKeuze):
         return super().get_context_data(**{"moet_eerst": moet_eerst, "vervanging_url": vervanging, **kwargs})
 
     def gelukt_tekst(self, resultaat: Wissel) -> str:
-        return f"{resultaat.kandidaat} leest je vraag en neemt het traject over, of geeft je antwoord waarom niet."
+        return f"Je vraag ligt bij {resultaat.kandidaat}. Tot de overname blijf jij de coach."
 
 
 class CoachZoekenView(TrajectKeuze):
     overgang = "coach_zoeken"
     actie = staticmethod(actions.coach_zoeken)
+    van_coach = False
     form_class = ZoekForm
     titel = "Andere coach zoeken"
     knop = "Deze coach vragen"
@@ -128,10 +129,12 @@ class VervangingView(TekstActie):
 class VerzoekView(TekstActie):
     overgang = "wissel_verzoeken"
     actie = staticmethod(actions.wissel_verzoeken)
+    van_coach = False
     form_class = VerzoekForm
     template_name = "trajecten/wissel_verzoek.html"
     titel = "Andere coach vragen"
-    knop = "Vraag aan de commissie versturen"
+    knop = "Vraag versturen"
+    uitleg = "Klikt het niet? Dat kan, en het ligt aan niemand. Vertel wat er speelt, dan denken we mee."
     gelukt = "Je vraag is bij de Ondersteuningscommissie. Alleen jij en de commissie weten ervan."
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -141,7 +144,7 @@ class VerzoekView(TekstActie):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         koppeling = self.object.koppeling
         coach_in_oc = koppeling is not None and koppeling.coach.gebruiker.draagt(Rol.OC)
-        return super().get_context_data(**{"coach_in_oc": coach_in_oc, "uitleg": "Klikt het niet? Dat kan.", **kwargs})
+        return super().get_context_data(**{"coach_in_oc": coach_in_oc, **kwargs})
 
     def is_herhaling(self, form: VerzoekForm) -> bool:
         return bool(self._van_haar().filter(reden=form.cleaned_data["reden"]).exists())

@@ -1,0 +1,143 @@
+"""Who knows of another coach: a request in confidence stays one, and what was handed over is read no further."""
+
+import itertools
+from types import SimpleNamespace
+
+import pytest
+from django.shortcuts import resolve_url
+from django.urls import reverse
+
+from k2t_portal.organisatie.models import Gebruiker, Rol, Samenwerkingsverband
+from k2t_portal.workflow.models import Gebeurtenis
+from tests.factories import coach, lopend, persoon, verslag
+from tests.trajecten.wisselen import gevraagd, kandidaat, neem_over, vers, verzocht, wie
+from trajecten import actions
+from trajecten.models import Sessie, Traject, Wissel
+
+pytestmark = pytest.mark.django_db
+GEHEIM = "Het klikt niet."
+
+
+@pytest.fixture(params=[[], [Rol.OC]], ids=["coach", "coach in de commissie"])
+def zaak(request) -> SimpleNamespace:
+    """A traject whose school asked for another coach, with everybody around it; `mensen` are new from the database."""
+    traject = lopend(door=coach(*request.param))
+    wissel = verzocht(traject)
+    mensen = {
+        "coach": wie(traject),
+        "schrijver": traject.aanvraag.aanvrager,
+        "collega": persoon(Rol.KC, school=traject.aanvraag.school),
+        "oc": persoon(Rol.OC),
+        "directie": persoon(Rol.DIRECTIE),
+    }
+    return SimpleNamespace(traject=traject, wissel=wissel, **mensen)
+
+
+def soorten(user: Gebruiker) -> list[str]:
+    return list(Gebeurtenis.objects.visible_to(user).values_list("soort", flat=True))
+
+
+def test_van_een_verzoek_weten_alleen_de_schrijver_en_de_commissie(zaak):
+    actions.wissel_voorstellen(zaak.wissel, by=zaak.oc, coach=coach())
+    namen = ["schrijver", "oc", "coach", "collega", "directie"]
+    mensen = [getattr(zaak, naam) for naam in namen]
+
+    assert [Wissel.objects.visible_to(mens).exists() for mens in mensen] == [True, True, False, False, False]
+    assert [soorten(mens)[0] for mens in mensen] == [
+        "wisselverzoek_gedaan",
+        "opvolger_voorgesteld",
+        *["contact_opgenomen"] * 3,
+    ]
+
+
+def test_de_coach_merkt_niets_van_een_verzoek(als, zaak):
+    """On her pages, when she opens it by its number, and when she wants to hand over herself."""
+    client = als(zaak.coach)
+    paginas = [zaak.traject, zaak.traject.aanvraag, reverse("dashboard:mijn_werk")]
+    html = "".join(client.get(resolve_url(pagina)).content.decode().lower() for pagina in paginas)
+
+    assert [html.count(woord) for woord in ("wissel", GEHEIM.lower(), "andere coach")] == [0, 0, 0]
+    assert client.get(zaak.wissel.get_absolute_url()).status_code == 404
+    assert gevraagd(vers(zaak.traject)).is_open
+
+
+def test_na_de_wissel_leest_de_coach_alleen_dat_er_een_ander_is(als, zaak):
+    nieuwe = coach(naam="Nieuwe Coach")
+    neem_over(actions.wissel_voorstellen(zaak.wissel, by=zaak.oc, coach=nieuwe))
+
+    antwoord = als(zaak.coach).get(zaak.traject.get_absolute_url())
+
+    html = antwoord.content.decode()
+    zinnen = ["De Ondersteuningscommissie heeft een andere coach gekoppeld.", GEHEIM, "verzoek"]
+    assert [html.lower().count(zin.lower()) for zin in zinnen] == [1, 0, 0]
+    assert [str(g) for g in antwoord.context["gebeurtenissen"]][:2] == ["Coach gewisseld", "Contact opgenomen"]
+
+
+def test_wie_gevraagd_wordt_leest_niet_door_wie_en_waarom(als, zaak):
+    nieuwe = coach()
+    actions.wissel_voorstellen(zaak.wissel, by=zaak.oc, coach=nieuwe)
+
+    html = als(nieuwe.gebruiker).get(zaak.wissel.get_absolute_url()).content.decode()
+
+    delen = [GEHEIM, "vertrouwen", "De Ondersteuningscommissie vraagt of jij dit traject overneemt."]
+    assert [html.count(deel) for deel in delen] == [0, 0, 1]
+
+
+def test_een_lid_beslist_niet_over_een_verzoek_van_haarzelf():
+    school = (traject := lopend()).aanvraag.school
+    zelf = persoon(Rol.OC, Rol.KC, school=school)
+    wissel = actions.wissel_verzoeken(traject, by=zelf, reden=GEHEIM)
+
+    assert [mens.has_perm("trajecten.wissel_regelen", wissel) for mens in (zelf, persoon(Rol.OC))] == [False, True]
+
+
+def test_wacht_op_zegt_hetzelfde_als_de_stand_en_zichtbaar_hetzelfde_als_visible_to(zaak):
+    oc, normen = zaak.oc, Samenwerkingsverband.huidig()
+    wissels = [zaak.wissel, gevraagd(zaak.traject)]
+    wissels.append(actions.vraag_vervanging(lopend(), by=oc, reden="Ziek"))
+    voorstel = actions.vraag_vervanging(lopend(), by=oc, reden="Ziek")
+    wissels.append(actions.wissel_voorstellen(voorstel, by=oc, coach=coach()))
+    mensen = [oc, zaak.coach, zaak.schrijver, zaak.collega, kandidaat(wissels[1]), kandidaat(wissels[3])]
+
+    for mens, wissel in itertools.product(mensen, wissels):
+        alle = Wissel.objects.filter(pk=wissel.pk)
+        assert alle.wacht_op(mens).exists() == wissel.stand(normen).is_voor(mens)
+        assert alle.visible_to(mens).exists() == alle.met_zicht(mens).get().zichtbaar
+        assert not alle.wacht_op(mens).exists() or alle.visible_to(mens).exists()
+
+
+def test_wie_gevraagd_is_ziet_de_zaak_tot_zij_antwoordt():
+    wissel = gevraagd(lopend())
+    nieuwe = kandidaat(wissel)
+
+    def ziet() -> list[bool]:
+        traject = Traject.objects.get()
+        rechten = [nieuwe.has_perm("aanvragen.lees_verhaal", traject.aanvraag), nieuwe.has_perm(LEES, traject)]
+        return [Traject.objects.visible_to(nieuwe).exists(), *rechten]
+
+    voor = ziet()
+    actions.wissel_teruggeven(wissel, by=nieuwe, reden="Vol")
+    assert (voor, ziet()) == ([True] * 3, [False] * 3)
+
+
+LEES, LEES_SESSIE = "trajecten.lees_verslag", "trajecten.lees_terugkoppeling"
+
+
+def test_wie_overdroeg_leest_alleen_nog_wat_zij_zelf_gaf(als):
+    traject = lopend(vorm="verkort")
+    eerste = wie(traject)
+    actions.vastleggen(traject, by=eerste, verslag=verslag(terugkoppeling="Van de eerste."))
+    neem_over(gevraagd(vers(traject)))
+    tweede = wie(vers(traject))
+    actions.vastleggen(vers(traject), by=tweede, verslag=verslag(terugkoppeling="Van de tweede."))
+    Traject.objects.update(werkvraag="De werkvraag.")
+
+    traject, sessies = vers(traject), list(Sessie.objects.all())
+    gelezen = [[mens.has_perm(LEES_SESSIE, sessie) for sessie in sessies] for mens in (eerste, tweede)]
+    gezien = [Sessie.objects.visible_to(mens).count() for mens in (eerste, tweede)]
+    html = als(eerste).get(traject.get_absolute_url()).content.decode()
+    teksten = ["Van de eerste.", "Van de tweede.", "De werkvraag.", "Juf Verzonnen", "2 van 2 gegeven"]
+
+    assert (gelezen, gezien) == ([[True, False], [True, True]], [1, 2])
+    assert [mens.has_perm(LEES, traject) for mens in (eerste, tweede)] == [False, True]
+    assert [html.count(tekst) for tekst in teksten] == [1, 0, 0, 0, 1]
