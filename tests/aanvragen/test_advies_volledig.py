@@ -1,6 +1,7 @@
 """The OC advises a volledig traject where verkort was asked; the aanvrager decides."""
 
 import datetime
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -16,7 +17,7 @@ from tests.factories import ingediend, persoon
 
 pytestmark = pytest.mark.django_db
 
-AKKOORD = {"akkoord_naam": "Dirk Proef", "akkoord_op": datetime.date(2026, 11, 3)}
+AKKOORD: dict[str, Any] = {"akkoord_naam": "Dirk Proef", "akkoord_op": datetime.date(2026, 11, 3)}
 
 
 def met_advies() -> Aanvraag:
