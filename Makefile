@@ -24,12 +24,14 @@ help:
 env:
 	@cmp -s requirements-dev.txt .venv/requirements-dev.txt || bin/omgeving
 
-run: DEMO := DEBUG=true K2T_DEMO=true
+run: DEMO := DEBUG=true K2T_DEMO=true PORTAAL_URL=http://127.0.0.1:$(PORT)
 run: env
 	@bin/systeempakketten pdf
 	@$(DEMO) $(PY) manage.py migrate --verbosity 0
 	@$(DEMO) $(PY) manage.py demo
-	@$(DEMO) $(PY) manage.py runserver 127.0.0.1:$(PORT)
+	@$(DEMO) $(PY) manage.py dagelijks
+	@export $(DEMO); $(PY) manage.py db_worker --no-reload --verbosity 0 & trap "kill $$! 2>/dev/null || true" EXIT; \
+		$(PY) manage.py runserver 127.0.0.1:$(PORT)
 
 # Two at a time. On two cores each has one process: every worker more costs 6 seconds before its first test.
 test: env

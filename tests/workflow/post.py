@@ -23,7 +23,7 @@ def verstuurd() -> list[tuple[str, str]]:
     """Do a round of the worker; to whom mails went and with which subject, in the order of sending."""
     mail.outbox.clear()
     ronde()
-    return [(bericht.to[0], bericht.subject) for bericht in mail.outbox]
+    return [(bericht.to[0], str(bericht.subject)) for bericht in mail.outbox]
 
 
 def leeg() -> None:

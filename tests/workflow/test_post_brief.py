@@ -8,7 +8,7 @@ import pytest
 from django.core import mail
 from django.urls import resolve
 
-from k2t_portal.organisatie.models import Rol
+from k2t_portal.organisatie.models import Rol, Samenwerkingsverband
 from k2t_portal.workflow.models import Bericht, Sjabloon
 from k2t_portal.workflow.post import ondertekenaar, stuur_aan_adres
 from k2t_portal.workflow.post.invulplekken import controleer
@@ -43,7 +43,7 @@ def test_een_mail_zegt_wat_er_gebeurde_en_wie_aan_zet_is(settings):
     lid = f.persoon(Rol.OC)
     aanvraag = f.ingediend()
     [bericht] = post(lid)
-    uiterlijk = aanvraag.stand(f.SamenwerkingsverbandFactory()).voor
+    uiterlijk = aanvraag.stand(Samenwerkingsverband.huidig()).voor
     assert bericht.body.split("\n\n")[:3] == [
         f"Er is een aanvraag voor Key2Teach-coaching ingediend: {aanvraag.kenmerk}. {BEOORDEELT}",
         f"Jij bent aan zet: aanvraag beoordelen, uiterlijk {uiterlijk:%-d} {maand(uiterlijk)} {uiterlijk:%Y}.",

@@ -174,6 +174,7 @@ def test_evenveel_queries_bij_meer_zaken(klok, lid):
     klok.move_to(plus_werkdagen(MAANDAG, 20))
     eerst = queries()
     klok.move_to(MAANDAG)
-    zaken(), zaken()
+    zaken()
+    zaken()
     klok.move_to(plus_werkdagen(MAANDAG, 20))
     assert queries() == eerst

@@ -18,6 +18,7 @@ from k2t_portal.dashboard.demo.teksten.afwijzingen import AFWIJZINGEN
 from k2t_portal.dashboard.demo.verhaal import WACHT, Verhaal, verhalen
 from k2t_portal.dashboard.demo.wereld import Wereld
 from k2t_portal.dashboard.demo.zaak import Zaak
+from k2t_portal.workflow.post.uitgaand import vergeet
 
 ZAAD = "key2teach"
 SESSIES = {"sessie", "vervallen"}
@@ -51,6 +52,7 @@ def bouw(aantal: int, meld: Callable[[str], None]) -> None:
             zaak.gepland = kalender.moment(beurt.plaats_volgende, zaak.rng.choice([10.5, 11.25, 13.25, 14]))
             zaak.speel(beurt.stap)
         losse_consulten(list(wereld.scholen.values()), kalender, zet_klok)
+    vergeet()
     meld("De zaken zijn klaar. Nu de facturen als PDF.")
 
 

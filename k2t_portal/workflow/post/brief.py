@@ -77,7 +77,7 @@ def als_mail(brief: Brief, bericht: Bericht) -> EmailMultiAlternatives:
     context = {"brief": brief, "swv": swv, "keuze_url": _adres("organisatie:mijn_gegevens")}
     mail = EmailMultiAlternatives(
         subject=brief.onderwerp,
-        body=render_to_string("mail/bericht.txt", context),
+        body=render_to_string("mail/bericht.txt", context).strip() + "\n",
         to=[bericht.ontvanger.email if bericht.ontvanger else bericht.adres],
         reply_to=[swv.email] if swv.email else None,
         headers={"Message-ID": message_id(bericht), "Auto-Submitted": "auto-generated"},

@@ -156,6 +156,11 @@ SOORTEN: dict[str, Soort] = {
         "Het CLB-traject van {kenmerk} is afgerond",
         "Het CLB-traject van {kenmerk} is afgerond.",
     ),
+    "clber_gewisseld": Soort(
+        "Andere CLB'er",
+        "{kenmerk} heeft een andere CLB'er",
+        "Een andere CLB'er volgt {kenmerk} vanaf nu.",
+    ),
     "coach_gewisseld": Soort(
         "Andere coach",
         "{kenmerk} heeft een andere coach",
@@ -187,13 +192,12 @@ SOORTEN: dict[str, Soort] = {
     "herinnering_vooraf": Soort(
         "Herinnering voor een termijn",
         "{kenmerk} wacht op jou tot en met {uiterlijk}",
-        "Dit is een herinnering. De volgende stap in {kenmerk} is aan jou: {stap}. "
-        "Daar is nog tijd voor tot en met {uiterlijk}.",
+        "Dit is een herinnering: {kenmerk} wacht op jou. Er is nog tijd tot en met {uiterlijk}.",
     ),
     "herinnering_na": Soort(
         "Herinnering na een termijn",
         "{kenmerk} wacht langer dan afgesproken",
-        "De volgende stap in {kenmerk} is aan jou: {stap}. Die had uiterlijk {uiterlijk} klaar moeten zijn. "
+        "{kenmerk} wacht langer op jou dan afgesproken: deze stap had uiterlijk {uiterlijk} klaar moeten zijn. "
         "Lukt het niet? Overleg dan met het samenwerkingsverband.",
     ),
     "evaluatie_leerkracht": Soort(
@@ -207,6 +211,7 @@ SOORTEN: dict[str, Soort] = {
 
 # Steps that read differently in the timeline and say the same in a mail.
 HEET: dict[str, str] = {
+    "overdracht_afgewezen": "wissel_beantwoord",
     "overdracht_gevraagd": "overname_gevraagd",
     "overdracht_teruggegeven": "overname_teruggegeven",
     "opvolger_voorgesteld": "overname_gevraagd",
@@ -221,12 +226,15 @@ HEET: dict[str, str] = {
 # Steps that nobody needs a mail about: who did it sees it, and nothing waits for anybody else because of it.
 STIL = frozenset(
     {
+        "advies_gegeven",
         "evaluatie_ingevuld",
         "extra_sessie",
         "gefactureerd",
         "losgelaten",
         "opgepakt",
         "sessie_gecorrigeerd",
+        "teruggetreden",
+        "terugtreding_ongedaan",
         "vorm_gewijzigd",
     }
 )

@@ -27,6 +27,7 @@ def zet_uit(gebeurtenis: Gebeurtenis) -> None:
 def vergeet() -> None:
     """Nobody is mailed about the steps so far: for data that tell of the past, such as the demo."""
     Uitgaand.objects.all().delete()
+    Bericht.objects.wachtend().delete()
     vergeet_wekkers()
 
 
