@@ -81,18 +81,19 @@ def bereid_voor(aanvragen: "Iterable[Aanvraag]") -> None:
         rij.stemmen = stemmen.get(rij.pk, [])
 
 
-def overleg(aanvraag: "Aanvraag") -> list[Plek]:
-    """Each lid with what she said or why she says nothing; also who said something and is no lid any more."""
-    namen = {**{lid.pk: lid.naam for lid in leden()}, **{stem.lid: stem.naam for stem in aanvraag.stemmen}}
+def overleg(aanvraag: "Aanvraag", huidig: list[Gebruiker]) -> list[Plek]:
+    """What each of these leden said or why she says nothing; also who said something and is no lid any more."""
+    namen = {**{lid.pk: lid.naam for lid in huidig}, **{stem.lid: stem.naam for stem in aanvraag.stemmen}}
     adviezen = {stem.lid: stem for stem in aanvraag.stemmen if stem.uitkomst}
-    redenen = {**_buiten(aanvraag), **{s.lid: f"Teruggetreden: {s.tekst}" for s in aanvraag.stemmen if not s.uitkomst}}
+    terug = {stem.lid: f"Teruggetreden: {stem.tekst}" for stem in aanvraag.stemmen if not stem.uitkomst}
+    redenen = {**_buiten(aanvraag, huidig), **terug}
     return [Plek(lid, naam, adviezen.get(lid), redenen.get(lid, "")) for lid, naam in namen.items()]
 
 
-def _buiten(aanvraag: "Aanvraag") -> dict[int, str]:
+def _buiten(aanvraag: "Aanvraag", huidig: list[Gebruiker]) -> dict[int, str]:
     """The leden that are out of this one by themselves, without having to step back."""
-    van_school = [lid.pk for lid in leden() if aanvraag.school_id in lid.scholen_als(Rol.KC)]
-    eigen = [lid.pk for lid in leden() if lid.pk in {aanvraag.aanvrager_id, aanvraag.ingediend_door_id}]
+    van_school = [lid.pk for lid in huidig if aanvraag.school_id in lid.scholen_als(Rol.KC)]
+    eigen = [lid.pk for lid in huidig if lid.pk in {aanvraag.aanvrager_id, aanvraag.ingediend_door_id}]
     return {
         **dict.fromkeys(van_school, "Kwaliteitscoördinator van deze school"),
         **dict.fromkeys(eigen, "Eigen aanvraag"),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from aanvragen.commissie import aantal_nodig, overleg
+from aanvragen.commissie import aantal_nodig, leden, overleg
 from aanvragen.criteria import criteria_voor
 from aanvragen.models import Aanvraag, Aanvulling, Wijziging
 from aanvragen.models.queryset import AanvraagQuerySet
@@ -40,9 +40,12 @@ def overleg_context(aanvraag: Aanvraag, user: Gebruiker) -> dict[str, Any]:
     """Context of aanvragen/overleg.html: what the leden say to each other, for who may read that."""
     if not user.has_perm("aanvragen.lees_overleg", aanvraag):
         return {}
-    plekken = overleg(aanvraag)
+    is_beslist = hasattr(aanvraag, "besluit")
+    # After the besluit only what was said tells something; who is a lid today does not.
+    plekken = overleg(aanvraag, [] if is_beslist else leden())
     is_er_overleg = any(plek.stem or plek.waarom_niet for plek in plekken)
-    return {"plekken": plekken, "is_er_overleg": is_er_overleg, "nodig": aantal_nodig(aanvraag)}
+    nodig = 0 if is_beslist else aantal_nodig(aanvraag)
+    return {"plekken": plekken, "is_er_overleg": is_er_overleg, "nodig": nodig}
 
 
 def mensen_bij(aanvraag: Aanvraag) -> list[dict[str, str]]:

@@ -33,6 +33,7 @@ PAGINAS = {
         "aanvragen:intrekken r1.ingediend",
         "aanvragen:weggooien r1.concept",
         "aanvragen:beantwoord_aanvulling r1.aanvulling",
+        "aanvragen:kies_vorm advies_volledig",
         "aanvragen:noteer_moment r1.ingediend",
         "trajecten:lijst",
         "trajecten:detail r1.gegeven",
@@ -68,6 +69,8 @@ PAGINAS = {
         "trajecten:stoppen r1.lopend",
         "trajecten:wijzig_vorm r1.lopend",
         "aanvragen:trek_vraag_in r1.aanvulling",
+        "aanvragen:detail teruggetreden",
+        "aanvragen:kom_terug teruggetreden",
         "trajecten:trek_aanbod_in r1.aangeboden",
     ],
     "coach": [
@@ -153,6 +156,11 @@ GEEN_PAGINA = {
     "aanvragen:vraag_aanvulling": "the review page again",
     "aanvragen:goedkeuren": "the review page again",
     "aanvragen:afwijzen": "the review page again",
+    "aanvragen:adviseer_volledig": "the review page again",
+    "aanvragen:oppakken": "the review page again",
+    "aanvragen:loslaten": "the review page again",
+    "aanvragen:geef_advies": "the review page again",
+    "aanvragen:treed_terug": "the review page again",
     "account_signup": "leads to where one logs in",
 }
 
