@@ -52,6 +52,12 @@ def gaf_haar_advies(user: Gebruiker, aanvraag: Aanvraag) -> bool:
 
 
 @rules.predicate
+def coacht_mee(user: Gebruiker, aanvraag: Aanvraag) -> bool:
+    """Who handed the case over keeps what she read, and reads nothing that comes after."""
+    return user.pk in aanvraag.meelezende_gebruikers
+
+
+@rules.predicate
 def coacht_of_coachte(user: Gebruiker, aanvraag: Aanvraag) -> bool:
     return user.pk in aanvraag.coachende_gebruikers
 
@@ -93,6 +99,7 @@ regel("aanvragen.lees_overleg", beoordeelt_voor_een_ander)
 regel("aanvragen.koppelen", is_oc_lid & is_ingediend)
 regel("aanvragen.clb_afronden", is_clber_van_zaak)
 regel("aanvragen.wissel_clber", is_oc_lid & is_ingediend & ~is_route_1)
+regel("aanvragen.lees_momenten", volgt_mee | (is_coach & coacht_mee))
 regel("aanvragen.noteer_moment", is_ingediend & (volgt_mee | (is_coach & coacht_nu)))
 regel("aanvragen.verwijder_moment", schreef_het_vandaag)
 regel("aanvragen.lees_verhaal", leest_mee)

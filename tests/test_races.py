@@ -19,9 +19,11 @@ from aanvragen.models import Aanvraag, Besluit
 from facturatie.models import Factuur, FactuurPdf
 from k2t_portal.organisatie.duo.inlezen import lees_in, plan_van, zet_klaar
 from k2t_portal.organisatie.models import Aanstelling, Rol, Samenwerkingsverband, Schoolbestuur
-from tests.factories import SchoolFactory, coach, compleet, ingediend, persoon
+from tests.factories import SchoolFactory, coach, compleet, ingediend, lopend, persoon
 from tests.organisatie.duo import csv, rij
+from tests.trajecten.wisselen import gevraagd, neem_over, verzocht
 from trajecten import actions as traject_acties
+from trajecten.models import Koppeling, Wissel
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
@@ -138,3 +140,23 @@ def test_twintig_trajecten_tegelijk_afgerond():
 
 def test_twintig_trajecten_zonder_slot(zonder_slot):
     assert twintig_afgerond() != ["gelukt"] * 20
+
+
+def twee_overnames() -> list[str]:
+    """The colleague whom the coach asked, and the coach whom the OC proposed at the request of the school."""
+    traject = lopend(vorm="verkort")
+    overdracht, verzoek = gevraagd(traject), verzocht(traject)
+    verzoek = traject_acties.wissel_voorstellen(verzoek, by=persoon(Rol.OC), coach=coach())
+    return tegelijk([partial(neem_over, overdracht), partial(neem_over, verzoek)])
+
+
+def test_twee_coaches_nemen_tegelijk_over():
+    """One takes over; the other hears in a way that a screen can tell that there is nothing left to take over."""
+    assert twee_overnames() == ["TransitionNotAllowed", "gelukt"]
+    assert Koppeling.objects.filter(tot__isnull=True).count() == 1
+    assert Wissel.objects.filter(status="aangenomen").count() == 1
+
+
+def test_twee_overnames_zonder_slot(zonder_slot):
+    # One that goes wrong is enough, so the tries stop there.
+    assert any(twee_overnames() != ["TransitionNotAllowed", "gelukt"] for _ in range(POGINGEN))

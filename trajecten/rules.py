@@ -29,16 +29,9 @@ def nam_aan(user: Gebruiker, traject: Traject) -> bool:
 
 
 @rules.predicate
-def coachte_het_laatst(user: Gebruiker, traject: Traject) -> bool:
-    """She coaches it now, or brought it to its end; who handed it over reads on no further."""
-    koppeling = traject.laatste_koppeling
-    return koppeling is not None and koppeling.coach.gebruiker_id == user.pk
-
-
-@rules.predicate
-def is_gevraagd(user: Gebruiker, traject: Traject) -> bool:
-    """She was asked to take over, and reads what she would take over."""
-    return user.pk in traject.gevraagde_gebruikers
+def coacht_mee(user: Gebruiker, traject: Traject) -> bool:
+    """She coaches it, brought it to its end or was asked to take over; who handed it over reads on no further."""
+    return user.pk in traject.meelezende_gebruikers
 
 
 @rules.predicate
@@ -53,7 +46,7 @@ def is_school_of_clber(user: Gebruiker, traject: Traject) -> bool:
     return bool((is_kc_van_school | is_clber_van_zaak)(user, traject.aanvraag))
 
 
-leest_verslag = leest_aanvraag_mee | (is_coach & (coachte_het_laatst | is_gevraagd))
+leest_verslag = leest_aanvraag_mee | (is_coach & coacht_mee)
 
 
 @rules.predicate

@@ -106,6 +106,11 @@ class Aanvraag(FSMModelMixin, Overleg, Inhoud):
         return self.traject.coachende_gebruikers if hasattr(self, "traject") else set()
 
     @property
+    def meelezende_gebruikers(self) -> set[int]:
+        """Keys of the coaches who read on: not who handed the case over."""
+        return self.traject.meelezende_gebruikers if hasattr(self, "traject") else set()
+
+    @property
     def huidige_coach(self) -> Any:
         """Who coaches here now, or was asked to; None when nobody."""
         koppeling = self.traject.koppeling if hasattr(self, "traject") else None

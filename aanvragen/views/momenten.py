@@ -19,7 +19,7 @@ from k2t_portal.workflow.views import ZichtbaarMixin
 
 def momenten_context(zaak: Aanvraag, user: Gebruiker) -> dict[str, Any]:
     """Context of partials/momenten.html; nothing for who may not read. The page itself records that she reads."""
-    if not user.has_perm("aanvragen.lees_verhaal", zaak):
+    if not user.has_perm("aanvragen.lees_momenten", zaak):
         return {}
     momenten = list(zaak.momenten.select_related("door"))
     return {

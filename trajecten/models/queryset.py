@@ -38,19 +38,19 @@ class TrajectQuerySet(models.QuerySet["Traject"]):
 
         return self.filter(koppelingen__in=Koppeling.objects.zonder_werkende_coach().values("pk"))
 
+    def zonder_verhaal(self) -> "TrajectQuerySet":
+        """With case and school; the narrative stays in the database."""
+        verhaal = [*self.model.VERHAAL, *(f"aanvraag__{veld}" for veld in Aanvraag.VERHAAL)]
+        return self.select_related("aanvraag__school").defer(*verhaal)
+
     def voor_lijst(self) -> "TrajectQuerySet":
         """Case, sessions and `coach_naam` in two queries, without the narrative."""
         from trajecten.models.koppeling import Koppeling
         from trajecten.models.sessie import Sessie
 
-        verhaal = [*self.model.VERHAAL, *(f"aanvraag__{veld}" for veld in Aanvraag.VERHAAL)]
         coach = Koppeling.objects.die_telt().filter(traject=OuterRef("pk")).order_by("-pk")
-        return (
-            self.select_related("aanvraag__school")
-            .defer(*verhaal)
-            .prefetch_related(Prefetch("sessies", Sessie.objects.zonder_verhaal()))
-            .annotate(coach_naam=Subquery(coach.values("coach__gebruiker__naam")[:1]))
-        )
+        lijst = self.zonder_verhaal().prefetch_related(Prefetch("sessies", Sessie.objects.zonder_verhaal()))
+        return lijst.annotate(coach_naam=Subquery(coach.values("coach__gebruiker__naam")[:1]))
 
     def met_voortgang(self) -> "TrajectQuerySet":
         """For lists that also ask who coaches; one query more."""

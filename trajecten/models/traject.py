@@ -31,7 +31,7 @@ from trajecten.models.voorwaarden import (
 )
 from trajecten.models.wisselbaar import Wisselbaar
 from trajecten.programma import MAX_EXTRA
-from trajecten.regie import MIJLPALEN, STIJLEN, stand
+from trajecten.regie import STIJLEN, stand
 
 
 class Traject(FSMModelMixin, Wisselbaar, Voortgang):
@@ -124,11 +124,6 @@ class Traject(FSMModelMixin, Wisselbaar, Voortgang):
     def is_bezig(self) -> bool:
         """Sessions are given, or will be again after a pause."""
         return self.status in {self.Status.LOPEND, self.Status.GEPAUZEERD}
-
-    @property
-    def mijlpaal(self) -> tuple[int, str]:
-        """How far along the whole way this case is, and its sessions in words."""
-        return MIJLPALEN[self.status], f"{len(self.gegeven)} van {self.aantal_sessies}"
 
     def stand(self, normen: Samenwerkingsverband) -> Stand:
         return stand(self, normen)

@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 
 from facturatie.models import Tarief, Vorm
 from trajecten.programma import AANTAL, Onderdeel, onderdelen
+from trajecten.regie import MIJLPALEN
 
 if TYPE_CHECKING:
     from trajecten.models.koppeling import Koppeling
@@ -21,6 +22,7 @@ class Voortgang(models.Model):
 
     if TYPE_CHECKING:
         aanvraag: Any
+        status: Any
         vorm: Any
         prijs: Any
         extra_sessies: Any
@@ -58,6 +60,12 @@ class Voortgang(models.Model):
         return self.koppeling
 
     @property
+    def meelezende_gebruikers(self) -> set[int]:
+        """Who reads on as a coach: who coaches now or brought it to its end, and who was asked to take over."""
+        laatste = {self.laatste_koppeling.coach.gebruiker_id} if self.laatste_koppeling else set()
+        return laatste | self.gevraagde_gebruikers
+
+    @property
     def coachende_gebruikers(self) -> set[int]:
         """Who sees the case as a coach: hers now or before, or proposed to her."""
         return {k.coach.gebruiker_id for k in self.getelde_koppelingen} | self.gevraagde_gebruikers
@@ -69,6 +77,11 @@ class Voortgang(models.Model):
     @property
     def aantal_sessies(self) -> int:
         return AANTAL[Vorm(self.vorm)] + self.extra_sessies
+
+    @property
+    def mijlpaal(self) -> tuple[int, str]:
+        """How far along the whole way this case is, and its sessions in words."""
+        return MIJLPALEN[self.status], f"{len(self.gegeven)} van {self.aantal_sessies}"
 
     @cached_property
     def gegeven(self) -> "list[Sessie]":

@@ -59,6 +59,10 @@ class WisselQuerySet(models.QuerySet["Wissel"]):
     def open(self) -> "WisselQuerySet":
         return self.filter(OPEN)
 
+    def voorgesteld_aan(self, user: Gebruiker) -> "WisselQuerySet":
+        """What this coach was asked to take over."""
+        return self.filter(status="voorgesteld", kandidaat__gebruiker=user)
+
     def zonder_werkende_kandidaat(self) -> "WisselQuerySet":
         """Those that wait for a coach who can do nothing: the OC or the coach has to ask another."""
         return self.filter(status="voorgesteld").exclude(kandidaat__in=Coach.objects.die_kan_werken())

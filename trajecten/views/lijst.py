@@ -11,7 +11,7 @@ from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.views import LijstView, MagMixin, ZichtbaarMixin
 from trajecten.filters import TrajectFilter
 from trajecten.forms.velden import duur
-from trajecten.models import Traject
+from trajecten.models import Traject, Wissel
 
 
 class TrajectenLijst(LijstView):
@@ -45,15 +45,25 @@ class MijnTrajecten(MagMixin, ZichtbaarMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         zichtbaar = self.get_queryset()
         bij_mij = met_stand(zichtbaar.van_coach(self.request.user).met_voortgang())
-        eerder = zichtbaar.ooit_van(self.request.user).voor_lijst()
+        eerder = zichtbaar.ooit_van(self.request.user).zonder_verhaal()
+        overnames = Wissel.objects.visible_to(self.request.user).voorgesteld_aan(self.request.user).voor_lijst()
         mijn = [rij for rij in bij_mij if rij["traject"].open_koppeling.aangenomen_op]
         return super().get_context_data(
+            overnames=[kaart(wissel) for wissel in overnames],
             aanbod=[rij for rij in bij_mij if rij not in mijn],
             agenda=agenda(mijn),
             lopend=sorted(mijn, key=lambda rij: (rij["stand"].voor or datetime.date.max, -rij["traject"].pk)),
             eerder=eerder,
             **kwargs,
         )
+
+
+def kaart(wissel: Wissel) -> dict[str, Any]:
+    """A traject that she was asked to take over, as a card (partials/kaart_taak.html)."""
+    stand, zaak = wissel.stand(Samenwerkingsverband.huidig()), wissel.zaak
+    velden = ["sinds", "voor", "werkdagen", "te_laat", "url", "knop"]
+    over_zaak = {"titel": stand.stap, "kenmerk": str(zaak), "school": zaak.school, "spoed": zaak.spoed}
+    return {**over_zaak, **{veld: getattr(stand, veld) for veld in velden}}
 
 
 def met_stand(trajecten: Any) -> list[dict[str, Any]]:
