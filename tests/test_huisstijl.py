@@ -46,6 +46,8 @@ def test_geen_stijl_of_script_in_een_template():
     gevonden = [
         f"{bestand.relative_to(ROOT)}: {woord.strip()}"
         for bestand in (ROOT / "templates").rglob("*.html")
+        # A mail is no page: no Content-Security-Policy goes with it, and mail programs read no other styles.
+        if bestand.parent.name != "mail"
         for woord in verboden
         if woord in bestand.read_text()
     ]

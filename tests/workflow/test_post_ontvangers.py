@@ -1,14 +1,17 @@
 """Who gets mail about which step."""
 
+import datetime
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from aanvragen import actions as aanvraag_acties
 from aanvragen.models import Aanvraag
 from k2t_portal.organisatie.models import Gebruiker, Postkeuze, Rol
-from k2t_portal.workflow.models import Bericht, Uitgaand
-from k2t_portal.workflow.post.uitgaand import maak_berichten, verwerk
+from k2t_portal.workflow.models import Bericht, Gebeurtenis, Uitgaand
+from k2t_portal.workflow.post import stuur_aan_adres
+from k2t_portal.workflow.post.uitgaand import maak_berichten, vergeet, verwerk
 from k2t_portal.workflow.stap import noteer
 from tests import factories as f
 from tests.workflow.post import aan, leeg, stap, verstuurd, wie
@@ -202,3 +205,22 @@ def test_wie_intussen_niet_meer_aan_zet_is_hoeft_het_niet_te_weten(wereld):
     verwerk()
     aanvraag_acties.afwijzen(aanvraag, by=wereld.oc, criteria=[], motivering="Past niet.")
     assert aan(wereld.oc2) == []
+
+
+def test_een_stap_waar_geen_mail_van_te_maken_is_houdt_de_rest_niet_op(wereld):
+    aanvraag = wereld.ingediend()
+    stuk = Gebeurtenis.objects.create(
+        zaak=aanvraag, soort="onbekend", wanneer=timezone.now(), over_model="niet.daar", over_pk=1
+    )
+    Uitgaand.objects.create(gebeurtenis=stuk, volgende_poging=timezone.now() - datetime.timedelta(days=1))
+    verwerk()
+    assert [(rij.gebeurtenis, rij.pogingen) for rij in Uitgaand.objects.all()] == [(stuk, 1)]
+    assert Bericht.objects.count() == 3
+
+
+def test_over_het_verleden_wordt_niemand_gemaild(wereld):
+    aanvraag = wereld.ingediend()
+    stuur_aan_adres(aanvraag, "evaluatie_leerkracht", "juf@school.example", "trajecten:evaluatie", "1")
+    vergeet()
+    assert verstuurd() == []
+    assert not Uitgaand.objects.exists()
