@@ -26,7 +26,7 @@ def onthoud(naam: str, lees: Callable[[], T]) -> T:
         return lees()
     if naam not in geheugen:
         geheugen[naam] = lees()
-    return geheugen[naam]  # type: ignore[no-any-return]  # one name, one kind of thing
+    return geheugen[naam]
 
 
 def vergeet(naam: str) -> None:

@@ -8,7 +8,7 @@ from django.db.models import Count, Prefetch, Q
 from aanvragen.models import Aanvraag
 from facturatie.models import Factuur
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
-from k2t_portal.workflow.models import Bericht, Uitgaand
+from k2t_portal.workflow.models import Uitgaand
 from k2t_portal.workflow.post.uitgaand import verwerk
 from trajecten.models import Koppeling, Sessie, Traject, Wissel
 
@@ -83,8 +83,9 @@ def post_gaat_naar_wie_de_zaak_ziet() -> None:
     laatste = Uitgaand.objects.order_by("-pk").values_list("pk", flat=True)[:PER_WANDELING]
     Uitgaand.objects.exclude(pk__in=list(laatste)).delete()
     verwerk()
-    for bericht in Bericht.objects.filter(ontvanger__isnull=False).select_related("ontvanger"):
-        assert Aanvraag.objects.visible_to(bericht.ontvanger).filter(pk=bericht.zaak_id).exists(), bericht.soort
+    for mens in Gebruiker.objects.filter(berichten__isnull=False).distinct():
+        kreeg = set(mens.berichten.values_list("zaak", flat=True))
+        assert kreeg <= set(Aanvraag.objects.visible_to(mens).values_list("pk", flat=True))
 
 
 def _is_voorbij(zaak: Aanvraag) -> bool:

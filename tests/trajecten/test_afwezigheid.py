@@ -43,6 +43,11 @@ def vers(traject: Traject) -> Traject:
     return Traject.objects.get(pk=traject.pk)
 
 
+def gepland(traject: Traject) -> datetime.date | None:
+    sessie = vers(traject).geplande_sessie
+    return sessie.dag if sessie else None
+
+
 def wie(traject: Traject) -> Gebruiker:
     return traject.open_koppeling.coach.gebruiker
 
@@ -58,7 +63,7 @@ def test_een_sessie_in_die_dagen_krijgt_een_nieuw_moment_en_dan_is_het_geregeld(
     kies_gevolg(weg, traject, by=wie(traject), keuze="verzetten", gepland_op=moment(20))
 
     weg.refresh_from_db()
-    assert (vers(traject).geplande_sessie.dag, weg.geregeld_op) == (over(20), timezone.localdate())
+    assert (gepland(traject), weg.geregeld_op) == (over(20), timezone.localdate())
 
 
 @pytest.mark.parametrize("dagen", [None, 6])
@@ -66,7 +71,7 @@ def test_verzetten_vraagt_een_moment_na_de_afwezigheid(traject, dagen):
     nieuw = moment(dagen) if dagen else None
     with pytest.raises(ValidationError):
         kies_gevolg(afwezig(traject), traject, by=wie(traject), keuze="verzetten", gepland_op=nieuw)
-    assert vers(traject).geplande_sessie.dag == over(5)
+    assert gepland(traject) == over(5)
 
 
 def test_pauzeren_zegt_wanneer_het_verder_gaat(traject):

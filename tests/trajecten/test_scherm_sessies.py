@@ -251,10 +251,10 @@ def test_een_extra_sessie(als_coach):
 def test_pauzeren_en_hervatten(client, traject):
     client.post(url("pauzeren", traject), {"reden": "De groep is op kamp.", "tot": dag(9)})
     stil = Traject.objects.get()
-    assert (stil.status, stil.reden_pauze, stil.pauze_tot.isoformat()) == ("gepauzeerd", "De groep is op kamp.", dag(9))
+    assert (stil.status, stil.reden_pauze, str(stil.pauze_tot)) == ("gepauzeerd", "De groep is op kamp.", dag(9))
 
     client.post(url("pauze_wijzigen", traject), {"reden": "Het kamp duurt langer.", "tot": dag(12)})
-    assert Traject.objects.get().pauze_tot.isoformat() == dag(12)
+    assert str(Traject.objects.get().pauze_tot) == dag(12)
 
     client.post(url("hervatten", traject))
     weer = Traject.objects.get()

@@ -1,7 +1,7 @@
 """Days that a coach is away, and what waits because of them."""
 
 import datetime
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -17,9 +17,6 @@ from trajecten.models.sessie import Sessie
 from trajecten.models.traject import Traject
 from trajecten.regie import stand_van_afwezigheid
 from trajecten.zicht import afwezigheden_voor, afwezigheid_wacht_op
-
-if TYPE_CHECKING:
-    from trajecten.models.gevolg import Gevolg
 
 
 class AfwezigheidQuerySet(models.QuerySet["Afwezigheid"]):
@@ -37,8 +34,6 @@ class AfwezigheidQuerySet(models.QuerySet["Afwezigheid"]):
 
 class Afwezigheid(models.Model):
     """Days that a coach cannot work, both included. Why is nobody's business here."""
-
-    gevolgen: "models.Manager[Gevolg]"
 
     coach = models.ForeignKey(Coach, on_delete=models.CASCADE, related_name="afwezigheden")
     van = models.DateField("eerste dag")

@@ -56,6 +56,7 @@ class AfwezigheidDetail(ZichtbaarMixin, DetailView):
 
     model = Afwezigheid
     template_name = "trajecten/afwezigheid.html"
+    request: Any
     object: Afwezigheid
 
     def get_queryset(self) -> Any:
@@ -93,7 +94,7 @@ class GevolgKiezen(AfwezigheidDetail):
 
     http_method_names = ["post"]
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         self.object = self.get_object()
         if not request.user.has_perm("trajecten.afwezigheid_regelen", self.object):
             raise PermissionDenied("trajecten.afwezigheid_regelen")
@@ -124,7 +125,7 @@ class AfwezigheidWijzigen(ZichtbaarMixin, FormView):
     template_name = "trajecten/afwezigheid_wijzigen.html"
     form_class = LaatsteDagForm
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         self.object = get_object_or_404(self.get_queryset(), pk=kwargs["pk"])
         if not request.user.has_perm("trajecten.afwezigheid_wijzigen", self.object):
             raise PermissionDenied("trajecten.afwezigheid_wijzigen")

@@ -1,7 +1,8 @@
 """The coach at work: contact, planning, logging, mending."""
 
 import datetime
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ClassVar
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -177,7 +178,7 @@ class ExtraView(TrajectActie):
 
 class PauzerenView(TrajectActie):
     overgang = "pauzeren"
-    actie = staticmethod(actions.pauzeren)
+    actie: ClassVar[Callable[..., Any]] = staticmethod(actions.pauzeren)
     form_class = PauzeForm
     titel = "Traject pauzeren"
     uitleg = (
@@ -195,7 +196,7 @@ class PauzerenView(TrajectActie):
 
 class PauzeWijzigenView(PauzerenView):
     overgang = "pauze_wijzigen"
-    actie = staticmethod(actions.pauze_wijzigen)
+    actie: ClassVar[Callable[..., Any]] = staticmethod(actions.pauze_wijzigen)
     titel = "Pauze wijzigen"
     uitleg = "Duurt het langer of korter? De school ziet de nieuwe dag."
 
