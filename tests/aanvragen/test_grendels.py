@@ -4,7 +4,8 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from aanvragen.models import Aanvraag, Aanvulling, Besluit, Bijlage
+from aanvragen import actions
+from aanvragen.models import Aanvraag, Aanvulling, Advies, Besluit, Bijlage, Terugtreding
 from k2t_portal.organisatie.models import Rol
 from tests.aanvragen.zaken import IN_TOESTAND, met_vraag
 from tests.factories import ingediend, persoon
@@ -107,3 +108,24 @@ def test_een_bijlage_die_leeg_of_te_groot_is(bytes_):
         Bijlage.objects.create(
             aanvraag=aanvraag, bestand="x", naam="x.pdf", grootte=bytes_, toegevoegd_door=aanvraag.aanvrager
         )
+
+
+def test_een_tweede_advies_van_hetzelfde_lid():
+    advies = {"aanvraag": ingediend(), "lid": persoon(Rol.OC), "uitkomst": "passend", "op": timezone.now()}
+    Advies.objects.create(**advies)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Advies.objects.create(**advies)
+
+
+def test_terugtreden_zonder_reden():
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Terugtreding.objects.create(aanvraag=ingediend(), lid=persoon(Rol.OC), reden="", op=timezone.now())
+
+
+def test_een_advies_beantwoord_zonder_keuze():
+    aanvraag = actions.adviseer_volledig(ingediend(vorm="verkort"), by=persoon(Rol.OC), waarom="Past beter.")
+    antwoord = {"antwoord": "Goed.", "beantwoord_door": aanvraag.aanvrager, "beantwoord_op": timezone.now()}
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        aanvraag.aanvullingen.update(**antwoord)
