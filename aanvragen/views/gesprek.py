@@ -60,6 +60,10 @@ class BeantwoordAanvulling(_AntwoordView):
     knop = "Antwoord versturen"
     uitleg = "Na je antwoord gaat de beoordeling verder. Je hoeft de aanvraag niet opnieuw in te dienen."
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        return {**context, "formulieren": [deel.form for deel in context["form"].delen]}
+
     def doe(self, form: Any) -> Any:
         return type(self).actie(self.object, by=self.request.user, velden=form.velden, **form.cleaned_data)
 

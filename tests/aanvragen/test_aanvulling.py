@@ -167,6 +167,7 @@ def test_een_fout_in_een_veld_bewaart_niets_en_laat_alles_staan(client, veld, wa
     )
 
     form = antwoord.context["form"]
+    assert ("<title>Fout:" in antwoord.text, f'href="#id_{veld}"' in antwoord.text) == (True, True)
     assert (form.past_aan, [veld_ for deel in form.delen for veld_ in deel.form.errors]) == (True, [veld])
     assert ("Mijn antwoord." in antwoord.text, "Iets anders." in antwoord.text) == (True, True)
     assert (vers(aanvraag).status, vers(aanvraag).al_geprobeerd) == ("aanvulling", "Beloningskaart.")
