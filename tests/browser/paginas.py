@@ -42,6 +42,8 @@ PAGINAS = {
         "aanvragen:kindkans inlezing",
         "aanvragen:uitvoer r1.ingediend",
         "trajecten:uitvoer r1.gegeven",
+        "trajecten:wissel_verzoeken r1.lopend",
+        "trajecten:wissel wisselverzoek",
         "account_logout",
         "account_reauthenticate",
         "account_change_password",
@@ -72,6 +74,9 @@ PAGINAS = {
         "aanvragen:detail teruggetreden",
         "aanvragen:kom_terug teruggetreden",
         "trajecten:trek_aanbod_in r1.aangeboden",
+        "trajecten:coach_zoeken r1.lopend",
+        "trajecten:wissel_voorstellen wisselverzoek",
+        "trajecten:wissel_afwijzen wisselverzoek",
     ],
     "coach": [
         "dashboard:mijn_werk",
@@ -92,6 +97,14 @@ PAGINAS = {
         "trajecten:pauzeren r1.lopend",
         "trajecten:hervatten r1.gepauzeerd",
         "trajecten:afronden r1.compleet",
+        "trajecten:overdragen r1.lopend",
+        "trajecten:vraag_vervanging r1.lopend",
+        "trajecten:wissel overdracht",
+        "trajecten:wissel_intrekken overdracht",
+    ],
+    "coach_elders": [
+        "trajecten:wissel_overnemen overdracht",
+        "trajecten:wissel_teruggeven overdracht",
     ],
     "directeur": [
         "dashboard:mijn_werk",

@@ -10,13 +10,14 @@ from trajecten.actions.kiezen import kies
 from trajecten.matching import rangschik
 from trajecten.models import Coach, Koppeling, Sessie, Traject, Wissel
 
-# What the steps of a wisselverzoek are called: see workflow.zicht.VERTROUWELIJK for who may read them.
-IN_VERTROUWEN = {
-    "gevraagd": "wisselverzoek_gedaan",
-    "voorgesteld": "opvolger_voorgesteld",
-    "teruggegeven": "voorstel_teruggegeven",
-    "afgewezen": "wisselverzoek_beantwoord",
-    "ingetrokken": "wisselverzoek_ingetrokken",
+# What each step is called behind the kind of wissel, such as vervanging_gevraagd, and what it is called in confidence
+# (workflow.zicht.VERTROUWELIJK tells who may read that).
+HEET = {
+    "vragen": ("gevraagd", "wisselverzoek_gedaan"),
+    "voorstellen": ("voorgesteld", "opvolger_voorgesteld"),
+    "teruggeven": ("teruggegeven", "voorstel_teruggegeven"),
+    "afwijzen": ("afgewezen", "wisselverzoek_beantwoord"),
+    "intrekken": ("ingetrokken", "wisselverzoek_ingetrokken"),
 }
 ANDERE_COACH = "Het traject heeft intussen een andere coach."
 TRAJECT_VOORBIJ = "Het traject is intussen afgelopen."
@@ -39,7 +40,7 @@ def overdragen(
     wissel.open_afspraken, wissel.wat_school_weet = open_afspraken, wat_school_weet
     _kies_kandidaat(wissel, by, coach, reden_toch, voor_oc=False)
     wissel.save()
-    _noteer(wissel, "gevraagd", by=by, als=Rol.COACH, toelichting=f"Aan: {coach}")
+    _noteer(wissel, "vragen", by=by, als=Rol.COACH, toelichting=f"Aan: {coach}")
     return wissel
 
 
@@ -55,7 +56,7 @@ def vraag_vervanging(
     wissel = _nieuw(traject, Wissel.Soort.VERVANGING, by=by, reden=reden)
     wissel.open_afspraken, wissel.wat_school_weet = open_afspraken, wat_school_weet
     wissel.save()
-    _noteer(wissel, "gevraagd", by=by, als=_hoed(wissel, by))
+    _noteer(wissel, "vragen", by=by, als=_hoed(wissel, by))
     return wissel
 
 
@@ -86,7 +87,7 @@ def wissel_verzoeken(traject: Traject, *, by: Gebruiker, reden: str) -> Wissel:
         raise TransitionNotAllowed("zij vroeg dit al", object=traject, method=traject.wissel_verzoeken)
     wissel = _nieuw(traject, Wissel.Soort.WISSELVERZOEK, by=by, reden=reden)
     wissel.save()
-    _noteer(wissel, "gevraagd", by=by, als=_hoed(wissel, by))
+    _noteer(wissel, "vragen", by=by, als=_hoed(wissel, by))
     return wissel
 
 
@@ -100,7 +101,7 @@ def wissel_voorstellen(wissel: Wissel, *, by: Gebruiker, coach: Coach, reden_toc
     _kies_kandidaat(wissel, by, coach, reden_toch)
     wissel.antwoord = ""
     wissel.save()
-    _noteer(wissel, "voorgesteld", by=by, als=Rol.OC, toelichting=f"Aan: {coach}")
+    _noteer(wissel, "voorstellen", by=by, als=Rol.OC, toelichting=f"Aan: {coach}")
     return wissel
 
 
@@ -121,31 +122,19 @@ def wissel_overnemen(wissel: Wissel, *, by: Gebruiker) -> Wissel:
 @transaction.atomic
 def wissel_teruggeven(wissel: Wissel, *, by: Gebruiker, reden: str) -> Wissel:
     """She cannot take over. Who asked her reads why: the coach, or the OC that looks further."""
-    wissel = zet_stap(wissel, "teruggeven", by=by)
-    wissel.antwoord = reden
-    wissel.save()
-    _noteer(wissel, "teruggegeven", by=by, als=Rol.COACH)
-    return wissel
+    return _beantwoord(wissel, "teruggeven", by=by, als=Rol.COACH, antwoord=reden)
 
 
 @transaction.atomic
 def wissel_afwijzen(wissel: Wissel, *, by: Gebruiker, antwoord: str) -> Wissel:
     """The OC leaves the traject with its coach, and tells who asked why."""
-    wissel = zet_stap(wissel, "afwijzen", by=by)
-    wissel.antwoord = antwoord
-    wissel.save()
-    _noteer(wissel, "afgewezen", by=by, als=Rol.OC)
-    return wissel
+    return _beantwoord(wissel, "afwijzen", by=by, als=Rol.OC, antwoord=antwoord)
 
 
 @transaction.atomic
 def wissel_intrekken(wissel: Wissel, *, by: Gebruiker) -> Wissel:
     """It is not needed any more."""
-    wissel = zet_stap(wissel, "intrekken", by=by)
-    wissel.antwoord = ""
-    wissel.save()
-    _noteer(wissel, "ingetrokken", by=by, als=_hoed(wissel, by))
-    return wissel
+    return _beantwoord(wissel, "intrekken", by=by, als=_hoed(wissel, by))
 
 
 def sluit_wissels(traject: Traject, antwoord: str) -> None:
@@ -154,6 +143,14 @@ def sluit_wissels(traject: Traject, antwoord: str) -> None:
         wissel.vervallen()
         wissel.antwoord = antwoord
         wissel.save()
+
+
+def _beantwoord(wissel: Wissel, overgang: str, *, by: Gebruiker, als: Rol, antwoord: str = "") -> Wissel:
+    wissel = zet_stap(wissel, overgang, by=by)
+    wissel.antwoord = antwoord
+    wissel.save()
+    _noteer(wissel, overgang, by=by, als=als)
+    return wissel
 
 
 def _nieuw(traject: Traject, soort: str, *, by: Gebruiker, reden: str, status: str = Wissel.Status.GEVRAAGD) -> Wissel:
@@ -201,5 +198,6 @@ def _hoed(wissel: Wissel, by: Gebruiker) -> Rol:
 
 def _noteer(wissel: Wissel, stap: str, *, by: Gebruiker, als: str, toelichting: str = "") -> None:
     """For the OC and who did it: the school hears of another coach once there is one."""
-    soort = IN_VERTROUWEN[stap] if wissel.is_vertrouwelijk else f"{wissel.soort}_{stap}"
+    gewoon, in_vertrouwen = HEET[stap]
+    soort = in_vertrouwen if wissel.is_vertrouwelijk else f"{wissel.soort}_{gewoon}"
     noteer(wissel.zaak, soort, by=by, als=als, toelichting=toelichting, intern=True, over=wissel)

@@ -220,7 +220,7 @@ class VoorstellenView(Keuze, WisselActie):
     overgang = "voorstellen"
     actie = staticmethod(actions.wissel_voorstellen)
     form_class = VoorstelForm
-    titel = "Andere coach zoeken"
+    titel = "Coach voorstellen"
     knop = "Deze coach vragen"
     uitleg = "Het traject blijft bij de coach van nu totdat een ander het overneemt. Sessies blijven van wie ze gaf."
 
