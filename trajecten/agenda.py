@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar, Event, Timezone
 
+from k2t_portal.organisatie.models import Gebruiker
 from trajecten.models import Coach, Sessie, Traject
 
 ONDERTEKENAAR = Signer(salt="trajecten.agenda", sep=".")
@@ -88,16 +89,19 @@ def zet_uit(coach: Coach) -> None:
 def kalender(coach: Coach, basis: str) -> bytes:
     """All that is planned with her; `basis` is the address of the portal, such as https://portaal.example."""
     haar = Traject.objects.van_coach(coach.gebruiker).filter(status=Traject.Status.LOPEND)
-    agenda = _kalender(_afspraken(haar), basis)
+    agenda = _kalender(_afspraken(Sessie.objects.filter(traject__in=haar.values("pk"))), basis)
     agenda.add("x-wr-calname", "Key2Teach")
     agenda.add("refresh-interval", VERVERS, parameters={"VALUE": "DURATION"})
     agenda.add("x-published-ttl", VERVERS)
     return agenda.to_ical()
 
 
-def uitnodiging(traject: Traject, basis: str) -> bytes | None:
-    """The planned session of this traject, to put in one's own calendar; None when nothing is planned."""
-    afspraken = _afspraken(Traject.objects.filter(pk=traject.pk))
+def uitnodiging(traject: Traject, basis: str, *, voor: Gebruiker) -> bytes | None:
+    """The planned session of this traject, to put in one's own calendar; None when nothing is planned that she sees.
+
+    Who handed the traject over sees its page, and not where her successor will be at what hour.
+    """
+    afspraken = _afspraken(Sessie.objects.visible_to(voor).filter(traject=traject))
     return _kalender(afspraken, basis).to_ical() if afspraken else None
 
 
@@ -106,10 +110,8 @@ def _zet_versie(coach: Coach, versie: int) -> None:
     Coach.objects.filter(pk=coach.pk, agenda_versie=coach.agenda_versie).update(agenda_versie=versie)
 
 
-def _afspraken(trajecten: QuerySet[Traject]) -> list[Afspraak]:
-    gepland = Sessie.objects.filter(status=Sessie.Status.GEPLAND, traject__in=trajecten.values("pk")).order_by(
-        "gepland_op", "pk"
-    )
+def _afspraken(sessies: QuerySet[Sessie]) -> list[Afspraak]:
+    gepland = sessies.filter(status=Sessie.Status.GEPLAND).order_by("gepland_op", "pk")
     velden = ["pk", "nummer", "gepland_op", "gewijzigd_op", "traject", "traject__aanvraag__kenmerk"]
     return [Afspraak(*rij) for rij in gepland.values_list(*velden)]
 

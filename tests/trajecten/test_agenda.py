@@ -13,6 +13,7 @@ from icalendar import Calendar
 from k2t_portal.organisatie.models import Rol
 from tests.factories import coach, lopend, persoon
 from tests.trajecten.invullen import vervang_coach
+from tests.trajecten.wisselen import gevraagd, neem_over
 from trajecten import actions, agenda
 from trajecten.models import Coach, Sessie, Traject
 
@@ -174,3 +175,11 @@ def test_zonder_planning_is_er_geen_uitnodiging(als_coach):
     traject = lopend(vorm="verkort")
 
     assert als_coach(traject).get(reverse("trajecten:uitnodiging", args=[traject.pk])).status_code == 404
+
+
+def test_wie_het_traject_overdroeg_krijgt_geen_uitnodiging_van_haar_opvolger(als):
+    traject, later = gepland(coach()), coach()
+    eerder = neem_over(gevraagd(traject, aan=later)).gevraagd_door
+    naar = reverse("trajecten:uitnodiging", args=[traject.pk])
+
+    assert [als(wie).get(naar).status_code for wie in (eerder, later.gebruiker)] == [404, 200]

@@ -15,6 +15,7 @@ from django.views.generic import TemplateView, View
 from django.views.generic.detail import SingleObjectMixin
 
 from k2t_portal.middleware import NIET_BEWAREN
+from k2t_portal.organisatie.toegang import ingelogde
 from k2t_portal.workflow.views import MagMixin, ZichtbaarMixin
 from trajecten import agenda
 from trajecten.models import Coach, Traject
@@ -71,7 +72,7 @@ class Uitnodiging(ZichtbaarMixin, SingleObjectMixin, View):
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         traject = self.get_object()
-        inhoud = agenda.uitnodiging(traject, _basis(request))
+        inhoud = agenda.uitnodiging(traject, _basis(request), voor=ingelogde(request))
         if inhoud is None:
             raise Http404("er is niets gepland")
         antwoord = _ics(inhoud)
