@@ -119,6 +119,11 @@ def is_zelf_weg(user: Gebruiker, afwezigheid: Afwezigheid) -> bool:
     return afwezigheid.coach.gebruiker_id == user.pk
 
 
+@rules.predicate
+def is_lang_weg(user: Gebruiker, afwezigheid: Afwezigheid) -> bool:
+    return afwezigheid.lang
+
+
 # A wisselverzoek is for its author and the OC; never for the coach whom it is about, not even as a lid of the OC.
 is_oc_buiten_verzoek = is_oc_lid & ~(is_vertrouwelijk & (gaat_over_haar | vroeg_het))
 is_schrijver = is_vertrouwelijk & vroeg_het & staat_naast_leerkracht
@@ -143,4 +148,5 @@ regel("trajecten.pauzeren", (is_coach & coacht_nu) | is_oc_lid)
 regel("trajecten.eigen_afwezigheid", is_coach & is_zelf_weg)
 regel("trajecten.lange_afwezigheid", is_oc_lid)
 regel("trajecten.afwezigheid_regelen", (is_coach & is_zelf_weg) | is_oc_lid)
+regel("trajecten.afwezigheid_afronden", (is_coach & is_zelf_weg & ~is_lang_weg) | is_oc_lid)
 regel("trajecten.afwezigheid_wijzigen", (is_coach & is_zelf_weg) | is_directie | is_oc_lid)

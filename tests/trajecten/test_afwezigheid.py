@@ -108,6 +108,38 @@ def test_een_lange_afwezigheid_wacht_op_de_oc_tot_die_haar_afrondt(traject):
     assert list(Afwezigheid.objects.wacht_op(oc)) == []
 
 
+def test_een_lange_afwezigheid_rondt_de_coach_niet_zelf_af(client, traject):
+    weg = afwezig(traject, 42)
+    kies_gevolg(weg, traject, by=wie(traject), keuze="pauzeren")
+    client.force_login(wie(traject))
+    assert client.get(weg.get_absolute_url()).context["mag_afronden"] is False
+    with pytest.raises(PermissionDenied):
+        rond_af(weg, by=wie(traject))
+
+
+def test_is_er_niets_meer_te_kiezen_dan_rondt_zij_een_korte_zelf_af(client, traject):
+    weg, zij = afwezig(traject), wie(traject)
+    actions.stoppen(traject, by=zij, reden="De leerkracht is verhuisd.")
+    client.force_login(zij)
+    assert client.get(weg.get_absolute_url()).context["mag_afronden"] is True
+
+    client.post(reverse("trajecten:afwezigheid_afronden", args=[weg.pk]))
+
+    assert list(Afwezigheid.objects.wacht_op(zij)) == []
+
+
+def test_een_sessie_die_in_de_verlenging_valt_wacht_weer_op_een_keuze(traject):
+    weg = afwezig(traject)
+    kies_gevolg(weg, traject, by=wie(traject), keuze="verzetten", gepland_op=moment(15))
+
+    wijzig_afwezigheid(weg, by=wie(traject), tot=over(14))
+    assert list(Afwezigheid.objects.wacht_op(wie(traject))) == []
+    wijzig_afwezigheid(weg, by=wie(traject), tot=over(16))
+
+    assert list(Afwezigheid.objects.wacht_op(wie(traject))) == [weg]
+    assert weg.te_regelen() == [traject]
+
+
 @pytest.mark.parametrize(("dagen", "voor_wie"), [(10, "coach"), (42, "oc")])
 def test_wacht_op_zegt_hetzelfde_als_de_stand(traject, dagen, voor_wie):
     weg, mensen = afwezig(traject, dagen), {"coach": wie(traject), "oc": persoon(Rol.OC)}

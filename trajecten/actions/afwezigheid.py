@@ -36,13 +36,16 @@ def meld_afwezig(coach: Coach, *, van: datetime.date, tot: datetime.date) -> Afw
 
 @transaction.atomic
 def wijzig_afwezigheid(afwezigheid: Afwezigheid, *, by: Gebruiker, tot: datetime.date) -> Afwezigheid:
-    """She is back earlier or later; when it becomes long the OC has to look at it (again)."""
+    """She is back earlier or later.
+
+    When it becomes long the OC has to look at it (again); a session that lies in the days that came asks for a choice.
+    """
     rij = _vergrendel(afwezigheid)
     _mag("trajecten.afwezigheid_wijzigen", rij, by)
-    was_lang, rij.tot = rij.lang, tot
+    was_lang, is_later, rij.tot = rij.lang, tot > rij.tot, tot
     _controleer(rij)
     rij.lang = _is_lang(rij)
-    if rij.lang and not was_lang and rij.betreft():
+    if is_later and (_vraag_opnieuw(rij) or (rij.lang and not was_lang and rij.betreft())):
         rij.geregeld_op, rij.geregeld_door = None, None
         rij.status_sinds = rij.klok_vanaf = timezone.localdate()
     rij.save()
@@ -94,14 +97,21 @@ def kies_gevolg(
 
 @transaction.atomic
 def rond_af(afwezigheid: Afwezigheid, *, by: Gebruiker) -> Afwezigheid:
-    """The OC has seen a long absence, and each traject is arranged. Raises ValidationError when one is not."""
+    """Each traject is arranged, and the OC has seen it when it is long. Raises ValidationError when one is not."""
     rij = _vergrendel(afwezigheid)
-    _mag("trajecten.afwezigheid_regelen", rij, by)
+    _mag("trajecten.afwezigheid_afronden", rij, by)
     if open_ := len(rij.te_regelen()):
         wat = "1 traject" if open_ == 1 else f"{open_} trajecten"
         raise ValidationError(f"Kies eerst wat er met {wat} gebeurt.")
     _sluit(rij, by=by)
     return rij
+
+
+def _vraag_opnieuw(afwezigheid: Afwezigheid) -> bool:
+    """Forget that a session was moved to a day that she is away too. Is there something to choose now?"""
+    geraakt = [traject.pk for traject in afwezigheid.betreft().met_voortgang() if afwezigheid.raakt(traject)]
+    afwezigheid.gevolgen.filter(traject__in=geraakt, keuze=Gevolg.Keuze.VERZETTEN).delete()
+    return any(traject.pk in geraakt for traject in afwezigheid.te_regelen())
 
 
 def _verzet(afwezigheid: Afwezigheid, traject: Traject, by: Gebruiker, gepland_op: datetime.datetime | None) -> None:

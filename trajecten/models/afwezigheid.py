@@ -69,7 +69,11 @@ class Afwezigheid(models.Model):
 
     @property
     def wacht_op_commissie(self) -> bool:
-        return self.lang and self.geregeld_op is None
+        return self.lang and self.is_open
+
+    @property
+    def is_open(self) -> bool:
+        return self.geregeld_op is None
 
     def stand(self, normen: Samenwerkingsverband) -> Stand:
         return stand_van_afwezigheid(self, normen)

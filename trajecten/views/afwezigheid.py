@@ -66,18 +66,20 @@ class AfwezigheidDetail(ZichtbaarMixin, DetailView):
         user = self.request.user
         gevolgen = self.object.gevolgen.select_related("traject__aanvraag__school", "door")
         mag = user.has_perm("trajecten.afwezigheid_regelen", self.object)
+        mag_afronden = user.has_perm("trajecten.afwezigheid_afronden", self.object)
+        open_ = self.object.te_regelen() if mag else []
         return super().get_context_data(
             afwezigheid=self.object,
             is_van_mij=self.object.coach.gebruiker_id == user.pk,
             mag_regelen=mag,
             mag_wijzigen=user.has_perm("trajecten.afwezigheid_wijzigen", self.object),
-            mag_afronden=mag and self.object.wacht_op_commissie and not self.object.te_regelen(),
-            te_regelen=self._te_regelen(kwargs.pop("gebonden", {})) if mag else [],
+            mag_afronden=mag_afronden and self.object.is_open and not open_,
+            te_regelen=self._keuzes(open_, kwargs.pop("gebonden", {})),
             gevolgen=gevolgen,
             **kwargs,
         )
 
-    def _te_regelen(self, gebonden: dict[int, GevolgForm]) -> list[dict[str, Any]]:
+    def _keuzes(self, trajecten: list[Traject], gebonden: dict[int, GevolgForm]) -> list[dict[str, Any]]:
         """A form per traject; the one that was just sent keeps what was typed."""
         return [
             {
@@ -85,7 +87,7 @@ class AfwezigheidDetail(ZichtbaarMixin, DetailView):
                 "geraakt": self.object.raakt(traject),
                 "form": gebonden.get(traject.pk) or GevolgForm(prefix=f"t{traject.pk}"),
             }
-            for traject in self.object.te_regelen()
+            for traject in trajecten
         ]
 
 
@@ -153,7 +155,7 @@ class AfwezigheidWijzigen(ZichtbaarMixin, FormView):
 
 
 class AfwezigheidAfronden(ZichtbaarMixin, View):
-    """The OC has seen it; only by POST, from the button on the page."""
+    """Nothing is left to choose; only by POST, from the button on the page."""
 
     model = Afwezigheid
     request: Any
