@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from aanvragen.models import Aanvraag
 from k2t_portal.dashboard.fasen import fasen, in_fase, te_laat, tel
-from k2t_portal.organisatie.models import Rol, Samenwerkingsverband
+from k2t_portal.organisatie.models import Gebruiker, Rol, Samenwerkingsverband
 from tests.dashboard.conftest import zet_in_alle_standen
 from tests.factories import compleet, ingediend, lopend, persoon
 from trajecten import actions
@@ -93,11 +93,18 @@ def test_een_verzoek_van_de_school_ziet_de_directie_niet(client, hoeden):
     assert per_hoed == {"oc": 1, "directie": 0}
 
 
+def test_een_traject_waarvan_de_coach_niet_meer_kan_blijft_niet_ongezien(client, hoeden):
+    traject = lopend(door=hoeden.coach.coach)
+    Gebruiker.objects.filter(pk=hoeden.coach.pk).update(is_active=False)
+    client.force_login(hoeden.oc)
+    assert list(client.get(URL).context["zonder_coach"]) == [traject]
+
+
 @pytest.mark.parametrize("aantal", [1, 3])
 def test_evenveel_vragen_bij_elk_aantal(client, hoeden, django_assert_num_queries, aantal):
     for _ in range(aantal):
         lopend(door=hoeden.coach.coach)
     client.force_login(hoeden.oc)
     assert Traject.objects.count() == aantal
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(f"{URL}?fase=sessies")

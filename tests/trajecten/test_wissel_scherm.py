@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from k2t_portal.organisatie.models import Rol
-from tests.factories import coach, lopend, persoon
+from tests.factories import aangeboden, coach, lopend, persoon
 from tests.trajecten.wisselen import gevraagd, kandidaat, neem_over, vers, verzocht, wie
 from trajecten import actions
 from trajecten.models import Traject, Wissel
@@ -163,6 +163,13 @@ def test_de_oc_ziet_dat_een_coach_er_niet_meer_bij_kan(als):
     client.post(url("coach_zoeken", traject), {"coach": coach().pk, "reden": "Ze is weg."})
 
     assert Wissel.objects.values_list("soort", "status").get() == ("vervanging", "voorgesteld")
+
+
+def test_kan_een_gevraagde_coach_niets_meer_dan_trekt_de_oc_het_aanbod_in(als):
+    traject = aangeboden()
+    wie(traject).aanstellingen.update(tot="2026-01-01")
+    html = als(persoon(Rol.OC)).get(traject.get_absolute_url()).content.decode()
+    assert [html.count(f'<a href="{url(stap, traject)}">') for stap in ("trek_aanbod_in", "coach_zoeken")] == [1, 0]
 
 
 def test_evenveel_vragen_bij_een_en_drie_vragen_om_een_andere_coach(als, django_assert_max_num_queries):

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Prefetch
+from django_fsm import can_proceed
 
 from k2t_portal.organisatie.models import Gebruiker
 from trajecten.models import Koppeling, Traject, Wissel
@@ -25,6 +26,7 @@ def wie_coacht(traject: Traject, user: Gebruiker) -> dict[str, Any]:
         "eerder_van_haar": voorbij,
         "droeg_over": any(w.is_onder_coaches and w.naar_koppeling_id and w.van_koppeling == voorbij for w in wissels),
         "coach_kan_niets": _coach_kan_niets(traject, user),
+        "kan_zoeken": can_proceed(traject.coach_zoeken),
     }
 
 

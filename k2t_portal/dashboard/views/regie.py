@@ -11,7 +11,7 @@ from k2t_portal.dashboard import fasen
 from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.views import MagMixin
 from k2t_portal.workflow.werkdagen import werkdagen_tussen
-from trajecten.models import Afwezigheid, Wissel
+from trajecten.models import Afwezigheid, Traject, Wissel
 
 
 class RegieView(MagMixin, ListView):
@@ -45,8 +45,13 @@ class RegieView(MagMixin, ListView):
             "gekozen": self.gekozen,
             "aantal_laat": sum(telling.laat for telling in tellingen),
             "afwezig": [{"afwezigheid": weg, "stand": weg.stand(self.normen)} for weg in afwezig],
+            "zonder_coach": self._zonder_coach(),
             "wissels": [{"wissel": wissel, "stand": wissel.stand(self.normen)} for wissel in wissels],
         }
+
+    def _zonder_coach(self) -> Any:
+        """Trajecten whose coach can do nothing any more: the step that they wait for waits for nobody."""
+        return Traject.objects.visible_to(self.request.user).zonder_werkende_coach().zonder_verhaal().order_by("pk")
 
     def _afwezig(self) -> Any:
         """Coaches who are away or will be, and for whom not everything is arranged."""
