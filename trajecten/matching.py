@@ -83,6 +83,11 @@ def rangschik(aanvraag: Aanvraag, *, zonder: Coach | None = None, voor_oc: bool 
     return sorted(kandidaten, key=lambda k: (-k.score, k.coach.gebruiker.naam))
 
 
+def opvolgers(aanvraag: Aanvraag, *, van: Coach | None, voor_oc: bool = True) -> list[Kandidaat]:
+    """Who could take a traject over from this coach: the poule, without who cannot log in to answer."""
+    return [k for k in rangschik(aanvraag, zonder=van, voor_oc=voor_oc) if k.coach.gebruiker.is_active]
+
+
 def _weeg(coach: Coach, feiten: Feiten) -> Kandidaat:
     vrij = max(0, coach.max_trajecten - coach.lopend - feiten.gevraagd[coach.pk])
     hoeden = feiten.hoeden.get(coach.gebruiker_id, [])

@@ -117,7 +117,8 @@ def _gestopt(traject: "Traject") -> Stap:
 
 def stand_van_wissel(wissel: "Wissel", normen: Samenwerkingsverband) -> Stand:
     """Who is aan zet to find another coach; the coach of this moment keeps the traject meanwhile."""
-    return Stand.van(wissel, WISSEL[wissel.status], normen)
+    wacht_op_niemand = wissel.is_voorgesteld and not wissel.wacht_op_kandidaat
+    return Stand.van(wissel, WISSEL["gevraagd" if wacht_op_niemand else wissel.status], normen)
 
 
 def stand_van_afwezigheid(afwezigheid: "Afwezigheid", normen: Samenwerkingsverband) -> Stand:

@@ -40,13 +40,14 @@ def wissels_voor(user: Gebruiker) -> Q:
 
 
 def wissel_wacht_op(user: Gebruiker) -> Q:
-    """Those for the OC to find a coach, and those that were proposed to her."""
+    """Those for the OC to find a coach, also when who was asked can do nothing any more; and those proposed to her."""
     wacht = NIETS
     if user.draagt(Rol.OC):
         eigen = _over_haar(user) | Q(soort="wisselverzoek", gevraagd_door=user)
-        wacht = wacht | Q(status="gevraagd") & ~eigen
+        zoeken = Q(status="gevraagd") | Q(status="voorgesteld", kandidaat_werkt=False)
+        wacht = wacht | zoeken & ~eigen
     if user.draagt(Rol.COACH):
-        wacht = wacht | Q(status="voorgesteld", kandidaat__gebruiker=user)
+        wacht = wacht | Q(status="voorgesteld", kandidaat__gebruiker=user, kandidaat_werkt=True)
     return wacht
 
 

@@ -199,11 +199,19 @@ def test_de_oc_zoekt_zelf_een_coach_als_die_van_nu_niets_meer_kan():
     assert not Traject.objects.zonder_werkende_coach().exists()
 
 
-def test_een_gevraagde_coach_die_niets_meer_kan_is_te_vinden():
-    wissel = gevraagd(lopend())
-    Gebruiker.objects.filter(pk=kandidaat(wissel).pk).update(is_active=False)
+@pytest.mark.parametrize("hoe", ["geblokkeerd", "uit de poule"])
+def test_kan_de_gevraagde_coach_niets_meer_dan_is_de_oc_aan_zet(hoe):
+    wissel, oc = gevraagd(lopend()), persoon(Rol.OC)
+    if hoe == "geblokkeerd":
+        Gebruiker.objects.filter(pk=kandidaat(wissel).pk).update(is_active=False)
+    else:
+        kandidaat(wissel).aanstellingen.update(tot="2026-01-01")
 
-    assert list(Wissel.objects.zonder_werkende_kandidaat()) == [wissel]
+    wissel = Wissel.objects.get()
+    assert wissel.stand(Samenwerkingsverband.huidig()).is_voor(oc)
+    assert list(Wissel.objects.wacht_op(oc)) == [wissel]
+
+    neem_over(actions.wissel_voorstellen(wissel, by=oc, coach=coach()))
 
 
 # Wisselverzoek

@@ -7,7 +7,7 @@ from django_fsm import TransitionNotAllowed
 from k2t_portal.organisatie.models import Gebruiker, Rol
 from k2t_portal.workflow.stap import noteer, zet_stap
 from trajecten.actions.kiezen import kies
-from trajecten.matching import rangschik
+from trajecten.matching import opvolgers
 from trajecten.models import Coach, Koppeling, Sessie, Traject, Wissel
 
 # What each step is called behind the kind of wissel, such as vervanging_gevraagd, and what it is called in confidence
@@ -166,9 +166,10 @@ def _nieuw(traject: Traject, soort: str, *, by: Gebruiker, reden: str, status: s
 
 def _kies_kandidaat(wissel: Wissel, by: Gebruiker, coach: Coach, reden_toch: str, *, voor_oc: bool = True) -> None:
     coach = Coach.objects.vergrendel(coach)
-    kandidaten = rangschik(wissel.zaak, zonder=wissel.van_koppeling.coach, voor_oc=voor_oc)
+    kandidaten = opvolgers(wissel.zaak, van=wissel.van_koppeling.coach, voor_oc=voor_oc)
     wissel.conflicten = kies(coach, kandidaten, {"reden_toch": reden_toch})
     wissel.kandidaat, wissel.voorgesteld_door, wissel.reden_toch = coach, by, reden_toch
+    wissel.kandidaat_werkt = True
 
 
 def _geef_door(traject: Traject, wissel: Wissel, coach: Coach) -> Koppeling:

@@ -20,7 +20,7 @@ class KiesForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["coach"] = forms.ModelChoiceField(
             label="Coach",
-            queryset=Coach.objects.in_poule().exclude(pk__in=[zonder.pk] if zonder else []),
+            queryset=Coach.objects.die_kan_werken().exclude(pk__in=[zonder.pk] if zonder else []),
             error_messages={
                 "required": "Kies een coach.",
                 "invalid_choice": "Deze persoon zit niet meer in de poule. Kies een andere coach.",

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, Q, When
+from django.db.models import Case, Exists, OuterRef, Q, When
 from django.urls import reverse
 from django.utils import timezone
 from django_fsm import RETURN_VALUE, FSMField, FSMModelMixin, transition
@@ -63,10 +63,6 @@ class WisselQuerySet(models.QuerySet["Wissel"]):
         """What this coach was asked to take over."""
         return self.filter(status="voorgesteld", kandidaat__gebruiker=user)
 
-    def zonder_werkende_kandidaat(self) -> "WisselQuerySet":
-        """Those that wait for a coach who can do nothing: the OC or the coach has to ask another."""
-        return self.filter(status="voorgesteld").exclude(kandidaat__in=Coach.objects.die_kan_werken())
-
     def met_zicht(self, user: Gebruiker) -> "WisselQuerySet":
         """Adds `zichtbaar`: would visible_to show it? For a page that also has to know that others are there."""
         return self.annotate(zichtbaar=Case(When(wissels_voor(user), then=True), default=False))
@@ -77,6 +73,14 @@ class WisselQuerySet(models.QuerySet["Wissel"]):
         verhaal += [f"traject__aanvraag__{veld}" for veld in Aanvraag.VERHAAL]
         coaches = ["van_koppeling__coach__gebruiker", "kandidaat__gebruiker"]
         return self.select_related("traject__aanvraag__school", *coaches).defer(*verhaal)
+
+
+class WisselManager(models.Manager.from_queryset(WisselQuerySet)):  # type: ignore[misc]  # made while running
+    def get_queryset(self) -> WisselQuerySet:
+        """Each with `kandidaat_werkt`: can the coach who was asked do anything today? Else it waits for the OC."""
+        werkend = Coach.objects.die_kan_werken().filter(pk=OuterRef("kandidaat"))
+        wissels: WisselQuerySet = super().get_queryset().annotate(kandidaat_werkt=Exists(werkend))
+        return wissels
 
 
 class Wissel(FSMModelMixin, models.Model):
@@ -98,8 +102,9 @@ class Wissel(FSMModelMixin, models.Model):
         AFGEWEZEN = "afgewezen", "Niet gewisseld"
         INGETROKKEN = "ingetrokken", "Ingetrokken"
 
-    # Only there after met_zicht().
+    # Only there after met_zicht(), and as it was when the row was read.
     zichtbaar: bool
+    kandidaat_werkt: bool = True
 
     VERHAAL: ClassVar[list[str]] = ["reden", "open_afspraken", "wat_school_weet", "antwoord"]
 
@@ -126,7 +131,7 @@ class Wissel(FSMModelMixin, models.Model):
     status_sinds = models.DateField(default=timezone.localdate, editable=False)
     klok_vanaf = models.DateField(default=timezone.localdate, editable=False)
 
-    objects = WisselQuerySet.as_manager()
+    objects = WisselManager()
 
     class Meta:
         verbose_name_plural = "wissels"
@@ -191,6 +196,11 @@ class Wissel(FSMModelMixin, models.Model):
     def is_voorgesteld(self) -> bool:
         """It waits for the coach who was asked."""
         return self.status == self.Status.VOORGESTELD
+
+    @property
+    def wacht_op_kandidaat(self) -> bool:
+        """She was asked and can answer; who was blocked or left the poule since cannot."""
+        return self.is_voorgesteld and self.kandidaat_werkt
 
     @property
     def in_woorden(self) -> str:

@@ -14,7 +14,7 @@ from k2t_portal.workflow.zaak import noteer_inzage, zaak_context
 from trajecten import actions
 from trajecten.forms.wissel import AfwijsForm, OverdraagForm, TerugForm, VervangForm, VerzoekForm, ZoekForm
 from trajecten.forms.wissel import KiesForm as VoorstelForm
-from trajecten.matching import rangschik
+from trajecten.matching import opvolgers
 from trajecten.models import Coach, Traject, Wissel
 from trajecten.views.actie import TekstActie, naar_mijn_trajecten
 from trajecten.views.detail import mensen
@@ -41,7 +41,7 @@ class Keuze:
         return {**super().get_form_kwargs(), "zonder": self.coach_van_nu}  # type: ignore[misc]  # a mixin
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        kandidaten = rangschik(self.traject.zaak, zonder=self.coach_van_nu, voor_oc=self.voor_oc)
+        kandidaten = opvolgers(self.traject.zaak, van=self.coach_van_nu, voor_oc=self.voor_oc)
         context = super().get_context_data(  # type: ignore[misc]  # a mixin before a View
             **{
                 "traject": self.traject,
