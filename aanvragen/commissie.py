@@ -46,7 +46,8 @@ def wie_beslissen(aanvraag: "Aanvraag") -> list[Gebruiker]:
 
 def aantal_nodig(aanvraag: "Aanvraag") -> int:
     """How many leden must agree: the setting, or all of them when fewer are left, and never nobody."""
-    return max(1, min(Samenwerkingsverband.huidig().besluit_leden, len(wie_beslissen(aanvraag))))
+    gevraagd = Samenwerkingsverband.huidig().besluit_leden
+    return 1 if gevraagd == 1 else max(1, min(gevraagd, len(wie_beslissen(aanvraag))))
 
 
 def aantal_eens(aanvraag: "Aanvraag", uitkomst: str, *, zonder: Gebruiker | None = None) -> int:

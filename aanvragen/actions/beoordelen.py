@@ -42,7 +42,8 @@ def afwijzen(aanvraag: Aanvraag, *, by: Gebruiker, criteria: list[str], motiveri
 def _stem(aanvraag: Aanvraag, uitkomst: str, by: Gebruiker, motivering: str) -> tuple[Aanvraag, bool]:
     """Count her in, and tell whether enough leden agree now."""
     aanvraag = zet_stap(aanvraag, "geef_advies", by=by)
-    is_genoeg = aantal_eens(aanvraag, uitkomst, zonder=by) + 1 >= aantal_nodig(aanvraag)
+    nodig = aantal_nodig(aanvraag)
+    is_genoeg = nodig == 1 or aantal_eens(aanvraag, uitkomst, zonder=by) + 1 >= nodig
     eerder = aanvraag.adviezen.filter(lid=by, uitkomst=uitkomst).first()
     toelichting = eerder.toelichting if eerder else ""
     if not is_genoeg:
