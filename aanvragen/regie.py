@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from aanvragen.zicht import clbers
+from aanvragen.zicht import clbers, scholen_met_kc
 from k2t_portal.organisatie.geheugen import onthoud
 from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.regie import Partij, Stand, Stap
@@ -91,8 +91,24 @@ def stand_van_clb(aanvraag: "Aanvraag", normen: Samenwerkingsverband) -> Stand:
 
 
 def _stand(aanvraag: "Aanvraag", stap: Stap, normen: Samenwerkingsverband) -> Stand:
-    wacht_op_haar = stap.partij == Partij.AANVRAGER and aanvraag.kenmerk is not None
-    return Stand.van(aanvraag, _zonder_clber(stap) if wacht_op_haar and _clber_is_weg(aanvraag) else stap, normen)
+    if stap.partij == Partij.AANVRAGER and aanvraag.kenmerk is not None:
+        stap = _zonder_aanvrager(aanvraag, stap)
+    return Stand.van(aanvraag, stap, normen)
+
+
+def _zonder_aanvrager(aanvraag: "Aanvraag", stap: Stap) -> Stap:
+    """The same step when someone can take it, else what the OC can do in her place."""
+    if aanvraag.route == aanvraag.Route.NIVEAU_1:
+        return _zonder_kc(stap) if _school_is_zonder_kc(aanvraag) else stap
+    return _zonder_clber(stap) if _clber_is_weg(aanvraag) else stap
+
+
+def _zonder_kc(stap: Stap) -> Stap:
+    """Nobody of the school can answer until directie names a KC; the OC can go on with what there is."""
+    mag, intrekken = "aanvragen.beoordelen", "Vraag intrekken, want de school heeft geen kwaliteitscoördinator"
+    return stap._replace(
+        partij=Partij.OC, tekst=intrekken, permissie=mag, knop="Vraag intrekken", url="aanvragen:trek_vraag_in"
+    )
 
 
 def _zonder_clber(stap: Stap) -> Stap:
@@ -103,6 +119,9 @@ def _zonder_clber(stap: Stap) -> Stap:
 
 def _clber_is_weg(aanvraag: "Aanvraag") -> bool:
     """She wears the hat no more; all CLB'ers are read at once, since lists ask this per row."""
-    if aanvraag.route == aanvraag.Route.NIVEAU_1:
-        return False
     return aanvraag.aanvrager_id not in onthoud("clbers", lambda: set(clbers().values_list("pk", flat=True)))
+
+
+def _school_is_zonder_kc(aanvraag: "Aanvraag") -> bool:
+    """Nobody who may log in wears that hat at this school today; read at once, as above."""
+    return aanvraag.school_id not in onthoud("scholen_met_kc", lambda: set(scholen_met_kc()))

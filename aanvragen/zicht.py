@@ -9,7 +9,7 @@ from django.apps import apps
 from django.db.models import Q, QuerySet
 
 from aanvragen.commissie import leden
-from k2t_portal.organisatie.models import Gebruiker, Rol, Samenwerkingsverband
+from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Samenwerkingsverband
 
 NIETS = Q(pk__in=[])
 INGEDIEND = Q(kenmerk__isnull=False)
@@ -42,7 +42,8 @@ def wacht_op(user: Gebruiker) -> Q:
     if user.draagt(Rol.OC):
         te_beoordelen = Q(status="ingediend") & _te_beslissen_door(user) & ~_wacht_op_een_collega(user)
         zonder_clber = (Q(route=2, status="aanvulling") | CLB_AFRONDEN) & ~Q(aanvrager__in=clbers())
-        wacht = wacht | Q(status="goedgekeurd") | te_beoordelen | zonder_clber
+        zonder_kc = Q(route=1, status="aanvulling") & ~Q(school__in=scholen_met_kc()) & _te_beslissen_door(user)
+        wacht = wacht | Q(status="goedgekeurd") | te_beoordelen | zonder_clber | zonder_kc
     behandelaar = Q(route=1, school__in=user.scholen_als(Rol.KC))
     if user.draagt(Rol.CLB):
         behandelaar = behandelaar | Q(route=2, aanvrager=user)
@@ -53,6 +54,12 @@ def wacht_op(user: Gebruiker) -> Q:
 def clbers() -> QuerySet[Gebruiker]:
     """Who can have a route 2 case today."""
     return Gebruiker.objects.met_rol(Rol.CLB).filter(is_active=True)
+
+
+def scholen_met_kc() -> QuerySet[Any, Any]:
+    """Keys of the schools where someone can answer a question about a route 1 case today."""
+    kcs = Aanstelling.objects.geldig().filter(rol=Rol.KC, gebruiker__is_active=True)
+    return kcs.order_by().values_list("school", flat=True)
 
 
 def _te_beslissen_door(lid: Gebruiker) -> Q:

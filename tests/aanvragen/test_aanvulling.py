@@ -5,10 +5,12 @@ from django.urls import reverse
 from django_fsm import TransitionNotAllowed
 
 from aanvragen import actions
-from k2t_portal.organisatie.models import Rol
+from aanvragen.models import Aanvraag
+from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Samenwerkingsverband
 from k2t_portal.workflow.models import Inzage
+from k2t_portal.workflow.regie import Partij
 from tests.aanvragen.zaken import BSN, IN_TOESTAND, met_vraag, vers
-from tests.factories import INHOUD, PER_ROUTE, persoon
+from tests.factories import INHOUD, PER_ROUTE, SchoolFactory, persoon
 
 pytestmark = pytest.mark.django_db
 
@@ -222,3 +224,17 @@ def test_zolang_een_vraag_openstaat_beslist_de_commissie_niet(stap):
 
     with pytest.raises(TransitionNotAllowed):
         zet[stap]()
+
+
+def test_een_vraag_aan_een_school_zonder_kc_wacht_op_wie_mag_beslissen():
+    aanvraag, lid, school = met_vraag(), persoon(Rol.OC), SchoolFactory.create()
+    eigen = persoon(Rol.OC, Rol.KC, school=school)
+    Aanstelling.objects.filter(rol=Rol.KC, school=aanvraag.school).update(tot="2026-01-01")
+    andere = met_vraag(school=school)
+    Gebruiker.objects.filter(pk=andere.aanvrager_id).update(is_active=False)
+
+    nu, straks = (zaak.stand(Samenwerkingsverband.huidig()) for zaak in (vers(aanvraag), vers(andere)))
+
+    assert (nu.partij, nu.url) == (Partij.OC, reverse("aanvragen:trek_vraag_in", args=[aanvraag.pk]))
+    assert (nu.is_voor(lid), straks.is_voor(eigen), straks.partij) == (True, True, Partij.AANVRAGER)
+    assert [set(Aanvraag.objects.wacht_op(wie)) for wie in (lid, eigen)] == [{aanvraag}, {aanvraag, andere}]
