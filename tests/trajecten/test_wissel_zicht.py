@@ -1,11 +1,13 @@
 """Who knows of another coach: a request in confidence stays one, and what was handed over is read no further."""
 
+import datetime
 import itertools
 from types import SimpleNamespace
 
 import pytest
 from django.shortcuts import resolve_url
 from django.urls import reverse
+from django.utils import timezone
 
 from k2t_portal.organisatie.models import Gebruiker, Rol, Samenwerkingsverband
 from k2t_portal.workflow.models import Gebeurtenis
@@ -141,3 +143,20 @@ def test_wie_overdroeg_leest_alleen_nog_wat_zij_zelf_gaf(als):
     assert (gelezen, gezien) == ([[True, False], [True, True]], [1, 2])
     assert [mens.has_perm(LEES, traject) for mens in (eerste, tweede)] == [False, True]
     assert [html.count(tekst) for tekst in teksten] == [1, 0, 0, 0, 1]
+
+
+def test_op_de_vraag_om_over_te_nemen_ziet_wie_overdroeg_niet_wat_haar_opvolger_plant(als):
+    """Nor who took over then and handed over in her turn."""
+    eerste = neem_over(gevraagd(lopend(vorm="verkort")))
+    tweede = neem_over(gevraagd(vers(eerste.traject)))
+    nu = vers(tweede.traject)
+    actions.plannen(nu, by=wie(nu), gepland_op=timezone.now() + datetime.timedelta(days=3))
+    gezien = {
+        naam: "Gepland op" in als(mens).get(wissel.get_absolute_url()).text
+        for naam, mens, wissel in [
+            ("droeg over", eerste.gevraagd_door, eerste),
+            ("nam over en droeg over", kandidaat(eerste), eerste),
+            ("is nu de coach", kandidaat(tweede), tweede),
+        ]
+    }
+    assert gezien == {"droeg over": False, "nam over en droeg over": False, "is nu de coach": True}
