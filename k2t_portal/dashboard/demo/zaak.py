@@ -81,10 +81,32 @@ class Zaak(Aanvraagstappen):
         actions.wijzig_vorm(self._traject, by=self._oc_lid())
 
     def pauzeren(self) -> None:
-        actions.pauzeren(self._traject, by=self._coach())
+        tot = timezone.localdate() + datetime.timedelta(weeks=4)
+        actions.pauzeren(self._traject, by=self._coach(), reden=self.rng.choice(wendingen.GEPAUZEERD), tot=tot)
 
     def hervatten(self) -> None:
         actions.hervatten(self._traject, by=self._coach())
+
+    def overdragen(self) -> None:
+        """She is full and asks the colleague who fits best."""
+        wie = self._coach()
+        beste = rangschik(self._vers(), zonder=wie.coach, voor_oc=False)[0]
+        actions.overdragen(
+            self._traject,
+            by=wie,
+            coach=beste.coach,
+            reden=wendingen.OVERDRACHT.reden,
+            reden_toch=wendingen.TOCH_GEKOPPELD[5] if beste.conflicten else "",
+            open_afspraken=wendingen.OVERDRACHT.open_afspraken,
+            wat_school_weet=wendingen.OVERDRACHT.wat_school_weet,
+        )
+
+    def overnemen(self) -> None:
+        wissel = self._traject.wissels.open().get()
+        actions.wissel_overnemen(wissel, by=wissel.kandidaat.gebruiker)
+
+    def wisselverzoek(self) -> None:
+        actions.wissel_verzoeken(self._traject, by=self._behandelaar(), reden=wendingen.WISSELVERZOEK)
 
     def afronden(self) -> None:
         traject = self._traject

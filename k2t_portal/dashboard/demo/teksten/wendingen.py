@@ -1,5 +1,7 @@
 """Why things went differently: reasons of coaches, schools, the OC and directie."""
 
+from typing import NamedTuple
+
 # Why a traject ended before its time.
 GESTOPT = (
     (
@@ -30,6 +32,27 @@ GESTOPT = (
         "Er waren zo veel wisselingen in het rooster dat we in drie maanden maar één keer bij elkaar konden komen. Met "
         "de directeur besloten om te stoppen en het later opnieuw aan te vragen, op een rustiger moment."
     ),
+)
+
+
+class Overdracht(NamedTuple):
+    """What a coach writes for the colleague who takes over."""
+
+    reden: str
+    open_afspraken: str
+    wat_school_weet: str
+
+
+OVERDRACHT = Overdracht(
+    reden="Er kwamen twee taken bij. Ik kan de sessies niet meer geven op de dagen die deze school nodig heeft.",
+    open_afspraken="De leerkracht probeert de nieuwe startroutine uit. Daar zou ik de volgende sessie mee beginnen.",
+    wat_school_weet="De leerkracht en de kwaliteitscoördinator weten dat ik een collega vraag, nog niet wie.",
+)
+
+# Why a school asks the OC for another coach, in confidence.
+WISSELVERZOEK = (
+    "De gesprekken lopen stroef en de leerkracht durft zich niet goed te laten zien in de klas. Het ligt niet aan de "
+    "inzet van de coach; het klikt gewoon niet. Kan iemand anders het overnemen?"
 )
 
 # Why a coach hands an offer back to the OC.
