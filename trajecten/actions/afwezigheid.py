@@ -81,14 +81,12 @@ def kies_gevolg(
     traject = vergrendel(traject)
     if traject not in rij.te_regelen():
         raise TransitionNotAllowed("dit traject is al geregeld", object=traject)
-    overdracht = {"open_afspraken": open_afspraken, "wat_school_weet": wat_school_weet}
     if keuze == Gevolg.Keuze.VERZETTEN:
         _verzet(rij, traject, by, gepland_op)
     elif keuze == Gevolg.Keuze.PAUZEREN:
-        doe = pauze_wijzigen if traject.status == Traject.Status.GEPAUZEERD else pauzeren
-        doe(traject, by=by, reden=REDEN_PAUZE, tot=rij.tot + datetime.timedelta(days=1))
+        _pauzeer(rij, traject, by)
     else:
-        _vervang(traject, by, overdracht)
+        _vervang(traject, by, {"open_afspraken": open_afspraken, "wat_school_weet": wat_school_weet})
     gevolg = Gevolg.objects.create(afwezigheid=rij, traject=traject, keuze=keuze, door=by, op=timezone.now())
     if not rij.lang and not rij.te_regelen():
         _sluit(rij, by=by)
@@ -123,6 +121,12 @@ def _verzet(afwezigheid: Afwezigheid, traject: Traject, by: Gebruiker, gepland_o
     if afwezigheid.geldt_op(timezone.localdate(gepland_op)):
         raise ValidationError({"dag": f"Dan is de coach nog weg, tot en met {afwezigheid.tot:%d-%m-%Y}."})
     plannen(traject, by=by, gepland_op=gepland_op)
+
+
+def _pauzeer(afwezigheid: Afwezigheid, traject: Traject, by: Gebruiker) -> None:
+    """Until the day after; a traject that rests already rests longer."""
+    doe = pauze_wijzigen if traject.status == Traject.Status.GEPAUZEERD else pauzeren
+    doe(traject, by=by, reden=REDEN_PAUZE, tot=afwezigheid.tot + datetime.timedelta(days=1))
 
 
 def _vervang(traject: Traject, by: Gebruiker, overdracht: dict[str, str]) -> None:
