@@ -1,5 +1,6 @@
 """Input for reading in a Kindkans export: the file, and what each of its columns is."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -82,8 +83,19 @@ class KolommenForm(forms.Form):
     def clean(self) -> None:
         gekozen = {plek: self.cleaned_data.get(f"kolom_{plek}", "") for plek in self.voorbeelden}
         self.cleaned_data["kolommen"] = {plek: veld for plek, veld in gekozen.items() if veld}
+        self._weiger_zonder_kop(self.cleaned_data["kolommen"])
         self._weiger_dubbele(self.cleaned_data["kolommen"])
         self._vraag_wat_moet(set(self.cleaned_data["kolommen"].values()))
+
+    def _weiger_zonder_kop(self, kolommen: dict[int, str]) -> None:
+        """Names of columns are remembered for everyone, so the name of the first child may never be taken for one."""
+        dossiers = [plek for plek, veld in kolommen.items() if veld == DOSSIER]
+        if any(_lijkt_waarde(self.kop[plek], self.voorbeelden[plek][0]) for plek in dossiers):
+            tekst = (
+                "In de eerste rij staat al een leerling, en geen namen van kolommen. "
+                "Zet een rij met namen boven de kolommen en kies het bestand daarna opnieuw."
+            )
+            self.add_error(None, ValidationError(tekst, code="kop"))
 
     def _weiger_dubbele(self, kolommen: dict[int, str]) -> None:
         eerste: dict[str, int] = {}
@@ -117,6 +129,16 @@ def _voorbeelden(bestand: Bestand) -> dict[int, list[str]]:
             if cel and plek in gevonden and len(gevonden[plek]) < VOORBEELDEN and _kort(cel) not in gevonden[plek]:
                 gevonden[plek].append(_kort(cel))
     return {plek: teksten for plek, teksten in gevonden.items() if teksten}
+
+
+def _lijkt_waarde(naam: str, cel: str) -> bool:
+    """Is the name of this column written like what stands under it: KK-001 above KK-002?"""
+    return any(map(str.isdigit, naam)) and _patroon(naam) == _patroon(cel)
+
+
+def _patroon(tekst: str) -> str:
+    """a-9 for KK-001."""
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "9", tekst))
 
 
 def _kort(cel: str) -> str:

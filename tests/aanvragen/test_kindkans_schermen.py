@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from aanvragen.models import Aanvraag, Inlezing
+from aanvragen.models import Aanvraag, Inlezing, Kolomnaam
 from k2t_portal.organisatie.models import Gebruiker, Rol
 from tests import factories
 from tests.aanvragen.exports import csv, gelezen, inlezing, rij
@@ -87,6 +87,17 @@ def test_zonder_kolom_voor_het_dossier_of_de_school_gaat_het_niet_verder(client,
         "school": ["Kies in welke kolom de school staat, of kies hieronder één school voor alle rijen."],
     }
     assert antwoord.context["form"]["kolom_4"].value() == "hulpvraag"
+
+
+def test_een_bestand_zonder_namen_van_kolommen_onthoudt_geen_kind(client, kc):
+    """The first child stands where the names of the columns should be, and those are remembered for everyone."""
+    bestand = SimpleUploadedFile("export.csv", b"KK-001;Jan de Vries;5\r\nKK-002;Piet Proef;6")
+    kolommen = client.post(KIEZEN, {"bestand": bestand}).url
+
+    gekozen = {"kolom_0": "kindkans_dossier", "kolom_1": "leerling_naam", "kolom_2": "groep"}
+    form = client.post(kolommen, {**gekozen, "school": kc.hoeden[0].school_id}).context["form"]
+
+    assert (form.non_field_errors().as_data()[0].code, Kolomnaam.objects.count()) == ("kop", 0)
 
 
 def test_een_veld_voor_twee_kolommen_zegt_welke(client, kc):
