@@ -63,6 +63,17 @@ WISSEL = {
     "ingetrokken": Stap(Partij.NIEMAND, "Ingetrokken"),
 }
 
+ANDERE_ZOEKEN = Stap(
+    Partij.OC,
+    "Een andere coach zoeken: deze kan niet meer",
+    "norm_wissel",
+    "trajecten.coach_zoeken",
+    "Andere coach zoeken",
+    "trajecten:coach_zoeken",
+)
+AANBOD_INTREKKEN = ANDERE_ZOEKEN._replace(
+    permissie="trajecten.koppelen", knop="Aanbod intrekken", url="trajecten:trek_aanbod_in"
+)
 AFWEZIG_COACH = Stap(
     Partij.COACH,
     "Kiezen wat er gebeurt als je er niet bent",
@@ -119,6 +130,12 @@ def stand_van_wissel(wissel: "Wissel", normen: Samenwerkingsverband) -> Stand:
     """Who is aan zet to find another coach; the coach of this moment keeps the traject meanwhile."""
     wacht_op_niemand = wissel.is_voorgesteld and not wissel.wacht_op_kandidaat
     return Stand.van(wissel, WISSEL["gevraagd" if wacht_op_niemand else wissel.status], normen)
+
+
+def stand_zonder_coach(traject: "Traject", normen: Samenwerkingsverband) -> Stand:
+    """Beside its own stand, that of a traject whose coach can do nothing any more: the OC finds another."""
+    stap = AANBOD_INTREKKEN if traject.status == "aangeboden" else ANDERE_ZOEKEN
+    return Stand.van(traject, stap, normen)
 
 
 def stand_van_afwezigheid(afwezigheid: "Afwezigheid", normen: Samenwerkingsverband) -> Stand:

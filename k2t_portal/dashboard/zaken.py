@@ -14,6 +14,7 @@ from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
 from k2t_portal.workflow.regie import Stand
 from k2t_portal.workflow.templatetags.portaal import datum_lang
 from trajecten.models import Afwezigheid, Sessie, Traject, Wissel
+from trajecten.regie import stand_zonder_coach
 
 HOOGSTENS_AAN_ZET = 20
 HOOGSTENS_GEVOLGD = 10
@@ -71,7 +72,7 @@ class MijnWerk(NamedTuple):
 def mijn_werk(user: Gebruiker, normen: Samenwerkingsverband) -> MijnWerk:
     wachtend, gevolgd = list(_wachtend(user)), list(_gevolgd(user))
     prefetch_related_objects([*wachtend, *gevolgd], Prefetch("traject__sessies", Sessie.objects.zonder_verhaal()))
-    ernaast = [*_wissels(user, normen), *_afwezigheden(user, normen)]
+    ernaast = [*_wissels(user, normen), *_afwezigheden(user, normen), *_zonder_coach(user, normen)]
     taken = sorted([*(Taak(z, z.stand(normen)) for z in wachtend), *ernaast], key=lambda taak: taak.volgorde)
     return MijnWerk(
         taken[:HOOGSTENS_AAN_ZET],
@@ -84,6 +85,14 @@ def _wissels(user: Gebruiker, normen: Samenwerkingsverband) -> list[Taak]:
     """Another coach to find, or a traject to take over: beside the step that the case itself waits for."""
     rijen = Wissel.objects.visible_to(user).wacht_op(user).select_related("traject__aanvraag__school", "kandidaat")
     return [Taak(wissel.zaak, wissel.stand(normen)) for wissel in rijen]
+
+
+def _zonder_coach(user: Gebruiker, normen: Samenwerkingsverband) -> list[Taak]:
+    """Trajecten whose coach is blocked or left: their own step waits for her, so the OC has to look further."""
+    if not user.has_perm("trajecten.koppelen"):
+        return []
+    rijen = Traject.objects.visible_to(user).zonder_werkende_coach().zonder_verhaal()
+    return [Taak(traject.zaak, stand_zonder_coach(traject, normen)) for traject in rijen]
 
 
 def _afwezigheden(user: Gebruiker, normen: Samenwerkingsverband) -> list[Taak]:

@@ -9,9 +9,11 @@ from django.utils import timezone
 
 from k2t_portal.dashboard.cijfers import cijfers_voor
 from k2t_portal.dashboard.zaken import HOOGSTENS_AAN_ZET, HOOGSTENS_GEVOLGD, mijn_werk
+from k2t_portal.organisatie.actions import blokkeer
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Samenwerkingsverband
 from tests.factories import (
     SamenwerkingsverbandFactory,
+    aangeboden,
     afgerond,
     coach,
     concept,
@@ -225,3 +227,11 @@ def test_what_waits_beside_the_steps_of_a_case_is_there_too(hoeden):
         (str(hoeden.coach.coach), "Vervanging regelen voor een coach die lang weg is"),
     ]
     assert (werk.aantal_taken, werk_van(hoeden.coach).aantal_taken) == (2, 1)
+
+
+def test_a_traject_whose_coach_can_do_nothing_waits_for_the_oc(hoeden):
+    loopt = lopend(door=hoeden.coach.coach, vorm="verkort")
+    aanbod = aangeboden(door=hoeden.coach.coach, vorm="verkort")
+    blokkeer(hoeden.coach, by=hoeden.directie)
+    taken = {taak.stand.rij: taak.stand.knop for taak in werk_van(hoeden.oc).taken}
+    assert taken == {loopt: "Andere coach zoeken", aanbod: "Aanbod intrekken"}

@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 from django_fsm import TransitionNotAllowed
 
-from k2t_portal.organisatie.models import Gebruiker, Rol, Samenwerkingsverband
+from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Samenwerkingsverband
 from k2t_portal.workflow.models import Gebeurtenis
 from tests.factories import aangeboden, coach, compleet, lopend, persoon, verslag
 from tests.trajecten.wisselen import gevraagd, kandidaat, neem_over, vers, verzocht, wie
@@ -263,6 +263,17 @@ def test_met_het_einde_van_het_traject_vervalt_de_vraag():
         "ingetrokken",
         "Het traject is intussen afgelopen.",
     )
+
+
+def test_een_verzoek_dat_niemand_kan_behandelen_wordt_geweigerd():
+    """The only lid of the OC is the coach whom it is about."""
+    traject = lopend(door=coach(Rol.OC), vorm="verkort")
+    Aanstelling.objects.filter(rol=Rol.OC).exclude(gebruiker=wie(traject)).delete()
+
+    with pytest.raises(ValidationError):
+        verzocht(traject)
+
+    assert Wissel.objects.count() == 0
 
 
 # The poule

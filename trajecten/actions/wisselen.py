@@ -1,9 +1,11 @@
 """Another coach: asked, proposed, accepted or given back. The present coach keeps the lead until the next accepts."""
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django_fsm import TransitionNotAllowed
 
+from aanvragen.commissie import leden
 from k2t_portal.organisatie.models import Gebruiker, Rol
 from k2t_portal.workflow.stap import noteer, zet_stap
 from trajecten.actions.kiezen import kies
@@ -81,11 +83,16 @@ def coach_zoeken(
 
 @transaction.atomic
 def wissel_verzoeken(traject: Traject, *, by: Gebruiker, reden: str) -> Wissel:
-    """The school or the CLB'er asks the OC for another coach, in confidence; one request at a time per person."""
+    """The school or the CLB'er asks the OC for another coach, in confidence; one request at a time per person.
+
+    Raises ValidationError when no lid could handle it: the only one is the coach herself, or who asks.
+    """
     traject = zet_stap(traject, "wissel_verzoeken", by=by)
     if traject.wissels.open().filter(soort=Wissel.Soort.WISSELVERZOEK, gevraagd_door=by).exists():
         raise TransitionNotAllowed("zij vroeg dit al", object=traject, method=traject.wissel_verzoeken)
     wissel = _nieuw(traject, Wissel.Soort.WISSELVERZOEK, by=by, reden=reden)
+    if not any(lid.has_perm("trajecten.wissel_regelen", wissel) for lid in leden()):
+        raise ValidationError("Er is nu niemand in de commissie die dit kan behandelen. Bel het samenwerkingsverband.")
     wissel.save()
     _noteer(wissel, "vragen", by=by, als=_hoed(wissel, by))
     return wissel
