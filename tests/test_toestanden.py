@@ -24,7 +24,7 @@ from k2t_portal.organisatie.models import Gebruiker, Rol
 from k2t_portal.workflow.may import heeft_recht
 from tests.factories import SchoolFactory, coach, compleet, concept, persoon
 from tests.toestanden import onwrikbaar
-from tests.toestanden.stappen import AANVRAAG, STAPPEN, TRAJECT, WISSEL
+from tests.toestanden.stappen import AANVRAAG, AFWEZIG, STAPPEN, TRAJECT, WISSEL
 from trajecten.models import Coach, Traject, Wissel
 
 GEWEIGERD = (TransitionNotAllowed, PermissionDenied, ValidationError)
@@ -122,7 +122,7 @@ class Portaal(RuleBasedStateMachine):
         aanvraag = Aanvraag.objects.get(pk=kans.choice(self.zaken))
         traject = Traject.objects.filter(aanvraag=aanvraag).first()
         wissels = list(Wissel.objects.open().filter(traject__aanvraag=aanvraag))
-        van_traject = [(naam, traject) for naam in TRAJECT if traject]
+        van_traject = [(naam, traject) for naam in [*TRAJECT, *AFWEZIG] if traject]
         return [(naam, aanvraag) for naam in AANVRAAG] + van_traject + [(n, w) for w in wissels for n in WISSEL]
 
     def _zet(self, naam: str, rij: Any, wie: Gebruiker, getal: int) -> None:

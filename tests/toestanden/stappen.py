@@ -5,12 +5,14 @@ from collections.abc import Callable
 from typing import Any
 
 from django.utils import timezone
+from django_fsm import TransitionNotAllowed
 
 from aanvragen import actions as aanvraag_acties
 from k2t_portal.organisatie.models import Gebruiker, Rol
 from tests.factories import verslag
 from trajecten import actions as traject_acties
-from trajecten.models import Coach
+from trajecten.actions.afwezigheid import kies_gevolg, meld_afwezig
+from trajecten.models import Coach, Traject
 
 Stap = Callable[[Any, Gebruiker, int], Any]
 
@@ -28,6 +30,15 @@ def _een_coach(getal: int) -> Coach:
 def _een_clber(getal: int) -> Gebruiker:
     mensen = list(Gebruiker.objects.filter(aanstellingen__rol=Rol.CLB).order_by("pk"))
     return mensen[getal % len(mensen)]
+
+
+def _ben_weg(traject: Traject, by: Gebruiker, keuze: str, getal: int) -> Any:
+    """Days somewhere in the coming year, short or long, and what that means for a traject that runs."""
+    if traject.status != Traject.Status.LOPEND or traject.open_overdracht:
+        raise TransitionNotAllowed(keuze, object=traject)
+    van = timezone.localdate() + datetime.timedelta(days=getal % 300)
+    weg = meld_afwezig(traject.open_koppeling.coach, van=van, tot=van + datetime.timedelta(days=getal % 50))
+    return kies_gevolg(weg, traject, by=by, keuze=keuze)
 
 
 AANVRAAG: dict[str, Stap] = {
@@ -81,6 +92,11 @@ TRAJECT: dict[str, Stap] = {
     ),
     "wissel_verzoeken": lambda t, by, n: traject_acties.wissel_verzoeken(t, by=by, reden="Geen klik"),
 }
+# A coach who is away, with the choice for one traject; what stands after the point is the step that it comes down to.
+AFWEZIG: dict[str, Stap] = {
+    "afwezig.pauzeren": lambda t, by, n: _ben_weg(t, by, "pauzeren", n),
+    "afwezig.vraag_vervanging": lambda t, by, n: _ben_weg(t, by, "vervangen", n),
+}
 # Each on the open wissel of the case; what stands after the point is the transition.
 WISSEL: dict[str, Stap] = {
     "wissel.voorstellen": lambda w, by, n: traject_acties.wissel_voorstellen(
@@ -91,4 +107,4 @@ WISSEL: dict[str, Stap] = {
     "wissel.afwijzen": lambda w, by, n: traject_acties.wissel_afwijzen(w, by=by, antwoord="Eerst praten"),
     "wissel.intrekken": lambda w, by, n: traject_acties.wissel_intrekken(w, by=by),
 }
-STAPPEN = AANVRAAG | TRAJECT | WISSEL
+STAPPEN = AANVRAAG | TRAJECT | AFWEZIG | WISSEL
