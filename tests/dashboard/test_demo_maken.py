@@ -69,7 +69,7 @@ def test_it_is_the_same_every_time(db):
     assert schetsen[0] == schetsen[1]
 
 
-@pytest.mark.eenmaal  # it is about the calendar; test_demo.py makes the whole demo on both databases
+@pytest.mark.eenmaal  # it is about the calendar
 def test_it_is_alive_in_the_middle_of_a_summer_holiday_too(db):
     with time_machine.travel(datetime.datetime(2027, 7, 30, 9, tzinfo=datetime.UTC), tick=False):
         bouw(len(NU), lambda regel: None)
