@@ -140,7 +140,7 @@ def stand_zonder_coach(traject: "Traject", normen: Samenwerkingsverband) -> Stan
 
 def stand_van_afwezigheid(afwezigheid: "Afwezigheid", normen: Samenwerkingsverband) -> Stand:
     """Who chooses what happens with the trajecten of a coach who is away: she before she goes, the OC when long."""
-    if afwezigheid.geregeld_op:
+    if afwezigheid.geregeld_op or afwezigheid.is_voorbij:
         return Stand.van(afwezigheid, AFWEZIG_GEREGELD, normen)
     stap = AFWEZIG_OC if afwezigheid.lang else AFWEZIG_COACH._replace(op=afwezigheid.van)
     return Stand.van(afwezigheid, stap, normen)

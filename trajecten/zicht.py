@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from aanvragen.models import Aanvraag
 from aanvragen.zicht import NIETS, voorgesteld_aan, zonder_coachen
@@ -57,12 +58,12 @@ def afwezigheden_voor(user: Gebruiker) -> Q:
 
 
 def afwezigheid_wacht_op(user: Gebruiker) -> Q:
-    """A short one waits for the coach herself, a long one for the OC."""
-    wacht = NIETS
+    """A short one waits for the coach herself, a long one for the OC; once she is back there is nothing to choose."""
+    wacht, nog = NIETS, Q(geregeld_op__isnull=True, tot__gte=timezone.localdate())
     if user.draagt(Rol.COACH):
-        wacht = wacht | Q(lang=False, geregeld_op__isnull=True, coach__gebruiker=user)
+        wacht = wacht | nog & Q(lang=False, coach__gebruiker=user)
     if user.draagt(Rol.OC):
-        wacht = wacht | Q(lang=True, geregeld_op__isnull=True)
+        wacht = wacht | nog & Q(lang=True)
     return wacht
 
 

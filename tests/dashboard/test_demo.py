@@ -25,7 +25,7 @@ from k2t_portal.workflow.models import Gebeurtenis
 from trajecten.evaluaties import gemiddelden
 from trajecten.models import Coach, Evaluatie, Koppeling, Sessie, Traject
 
-# `make run` makes it on SQLite, and it takes as long as a hundred other tests; test_demo_maken makes a small one on both.
+# `make run` makes it on SQLite, and it takes long; test_demo_maken makes a small one on both.
 pytestmark = pytest.mark.eenmaal
 MINUUT = datetime.timedelta(minutes=1)
 

@@ -149,6 +149,13 @@ def test_wacht_op_zegt_hetzelfde_als_de_stand(traject, dagen, voor_wie):
     assert (volgens_stand, volgens_lijst) == ([voor_wie], [voor_wie])
 
 
+def test_wie_terug_is_hoeft_niets_meer_te_kiezen(traject, time_machine):
+    weg, coach_ = afwezig(traject), wie(traject)
+    time_machine.move_to(timezone.now() + datetime.timedelta(days=20))
+    assert weg.stand(Samenwerkingsverband.huidig()).is_klaar
+    assert list(Afwezigheid.objects.wacht_op(coach_)) == []
+
+
 def test_zonder_trajecten_hoeft_er_niets(traject):
     assert meld_afwezig(coach(), van=over(0), tot=over(80)).geregeld_op == timezone.localdate()
 

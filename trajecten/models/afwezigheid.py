@@ -75,6 +75,10 @@ class Afwezigheid(models.Model):
     def is_open(self) -> bool:
         return self.geregeld_op is None
 
+    @property
+    def is_voorbij(self) -> bool:
+        return self.tot < timezone.localdate()
+
     def stand(self, normen: Samenwerkingsverband) -> Stand:
         return stand_van_afwezigheid(self, normen)
 

@@ -50,7 +50,7 @@ class Wereld:
             plaatsen, opgeleid_op, afwezig = persoon.coach
             coach = Coach.objects.create(gebruiker=gebruiker, max_trajecten=plaatsen, opgeleid_op=opgeleid_op)
             for eerste, laatste in afwezig:
-                Afwezigheid.objects.create(coach=coach, van=eerste, tot=laatste)
+                Afwezigheid.objects.create(coach=coach, van=eerste, tot=laatste, status_sinds=eerste)
 
 
 def _bestuur(bestuur: DemoBestuur) -> Schoolbestuur:
