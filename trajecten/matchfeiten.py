@@ -33,16 +33,19 @@ class Feiten:
     eerder: dict[int, list[Eerder]]
     uren: dict[int, int]
     gevraagd: Counter[int]
+    gaven_terug: set[int]
 
 
 def lees_feiten(aanvraag: Aanvraag) -> Feiten:
+    gevraagd, gaven_terug = _overnames(aanvraag)
     return Feiten(
         aanvraag=aanvraag,
         hoeden=_hoeden(),
         commissie=_commissie(aanvraag),
         eerder=_eerder_op_school(aanvraag),
         uren=_uren_te_gaan(),
-        gevraagd=_gevraagd(),
+        gevraagd=gevraagd,
+        gaven_terug=gaven_terug,
     )
 
 
@@ -85,6 +88,13 @@ def _uren_te_gaan() -> dict[int, int]:
     return {coach: round(som / 60) for coach, som in minuten.items()}
 
 
-def _gevraagd() -> Counter[int]:
-    """How many overnames were proposed to a coach and wait for her answer."""
-    return Counter(Wissel.objects.filter(status=Wissel.Status.VOORGESTELD).values_list("kandidaat", flat=True))
+def _overnames(aanvraag: Aanvraag) -> tuple[Counter[int], set[int]]:
+    """How many overnames wait for the answer of each coach, and who gave the one of this aanvraag back."""
+    open_ = Wissel.Status.VOORGESTELD
+    teruggegeven = Q(status__in=[Wissel.Status.GEVRAAGD, Wissel.Status.GEWEIGERD], traject__aanvraag=aanvraag)
+    rijen = list(
+        Wissel.objects.filter(Q(status=open_) | teruggegeven, kandidaat__isnull=False)
+        .order_by()
+        .values_list("kandidaat", "status")
+    )
+    return Counter(coach for coach, status in rijen if status == open_), {c for c, status in rijen if status != open_}

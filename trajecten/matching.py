@@ -75,9 +75,10 @@ def rangschik(aanvraag: Aanvraag, *, zonder: Coach | None = None, voor_oc: bool 
     """All of the poule, best match first; who has a conflict stands last but is never left out.
 
     A traject that changes coach leaves out its present one, `zonder`; who coached it before has a conflict. Who judged
-    the aanvraag is for the OC alone, so a coach who asks a colleague does without those lines.
+    the aanvraag is for the OC alone, and who gave an overname back too (it may come from a request in confidence), so a
+    coach who asks a colleague does without those lines.
     """
-    feiten = lees_feiten(aanvraag) if voor_oc else replace(lees_feiten(aanvraag), commissie={})
+    feiten = lees_feiten(aanvraag) if voor_oc else replace(lees_feiten(aanvraag), commissie={}, gaven_terug=set())
     coaches = Coach.objects.in_poule().met_bezetting().prefetch_related("afwezigheden")
     kandidaten = [_weeg(coach, feiten) for coach in coaches if coach != zonder]
     return sorted(kandidaten, key=lambda k: (-k.score, k.coach.gebruiker.naam))
@@ -99,6 +100,7 @@ def _weeg(coach: Coach, feiten: Feiten) -> Kandidaat:
         *_banden(feiten.aanvraag, coach, hoeden),
         *_commissie(feiten.commissie.get(coach.gebruiker_id)),
         *_zelfde_zaak(feiten.aanvraag, feiten.eerder.get(coach.pk, [])),
+        *([_conflict("gaf deze overname eerder terug")] if coach.pk in feiten.gaven_terug else []),
     ]
     return Kandidaat(coach, vrij, regels)
 

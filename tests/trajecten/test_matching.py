@@ -274,3 +274,18 @@ def test_persoon_zonder_hoed_van_coach_telt_niet(aanvraag):
     Coach.objects.create(gebruiker=persoon(Rol.CLB))
 
     assert rangschik(aanvraag) == []
+
+
+def test_wie_de_overname_teruggaf_staat_zo_bij_de_oc_en_niet_bij_de_coach():
+    """The coach may not know that the OC looked for somebody: the school asked in confidence."""
+    traject, gevraagde = lopend(vorm="verkort"), coach()
+    wissel = actions.wissel_verzoeken(traject, by=traject.aanvraag.aanvrager, reden="Geen klik")
+    actions.wissel_voorstellen(wissel, by=persoon(Rol.OC), coach=gevraagde)
+    wissel.refresh_from_db()
+    actions.wissel_teruggeven(wissel, by=gevraagde.gebruiker, reden="Vol")
+
+    per_kijker = {oc: rangschik(traject.aanvraag, voor_oc=oc) for oc in (True, False)}
+    assert {oc: next(k.conflicten for k in lijst if k.coach == gevraagde) for oc, lijst in per_kijker.items()} == {
+        True: ["gaf deze overname eerder terug"],
+        False: [],
+    }
