@@ -1,5 +1,6 @@
 """Where a traject stands: the same three questions, asked once a coach is found."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django_fsm import can_proceed
@@ -129,7 +130,9 @@ def _gestopt(traject: "Traject") -> Stap:
 def stand_van_wissel(wissel: "Wissel", normen: Samenwerkingsverband) -> Stand:
     """Who is aan zet to find another coach; the coach of this moment keeps the traject meanwhile."""
     wacht_op_niemand = wissel.is_voorgesteld and not wissel.wacht_op_kandidaat
-    return Stand.van(wissel, WISSEL["gevraagd" if wacht_op_niemand else wissel.status], normen)
+    stand = Stand.van(wissel, WISSEL["gevraagd" if wacht_op_niemand else wissel.status], normen)
+    # Not the coach of this moment, who is on the same page.
+    return replace(stand, aan_zet="De gevraagde coach") if stand.partij == Partij.COACH else stand
 
 
 def stand_zonder_coach(traject: "Traject", normen: Samenwerkingsverband) -> Stand:

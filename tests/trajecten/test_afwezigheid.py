@@ -202,6 +202,7 @@ def test_wat_geweigerd_wordt_staat_er_nog(client, traject):
     ingevuld = {f"{voor}keuze": "verzetten", f"{voor}dag": over(4).isoformat(), f"{voor}tijd": "14:30"}
     antwoord = client.post(reverse("trajecten:gevolg", args=[weg.pk, traject.pk]), ingevuld)
     form = antwoord.context["te_regelen"][0]["form"]
+    assert [form.fields[veld].required for veld in ("dag", "tijd")] == [True, True]
     assert (form["dag"].value(), form["tijd"].value()) == (over(4).isoformat(), "14:30")
     assert form.errors["dag"] == [f"Dan is de coach nog weg, tot en met {weg.tot:%d-%m-%Y}."]
 

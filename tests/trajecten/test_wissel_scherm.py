@@ -106,6 +106,16 @@ def test_overnemen_en_horen_wat_er_nu_komt(als):
     assert [actie["titel"] for actie in antwoord.context["acties"]] == ["Sessie 1 plannen"]
 
 
+def test_wie_in_de_commissie_gevraagd_is_heeft_een_hoofdknop_en_ziet_op_wie_gewacht_wordt(als):
+    wissel = gevraagd(lopend(), aan=coach(Rol.OC))
+
+    context = als(kandidaat(wissel)).get(wissel.get_absolute_url()).context
+
+    assert [actie["titel"] for actie in context["acties"] if actie["stijl"] == "primair"] == ["Overnemen"]
+    assert context["acties"][0]["titel"] == "Overnemen"
+    assert context["stand"].aan_zet == "De gevraagde coach"
+
+
 def test_teruggeven_brengt_je_naar_je_lijst_en_de_coach_leest_waarom(als):
     wissel = gevraagd(lopend())
 

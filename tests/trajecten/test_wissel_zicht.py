@@ -160,3 +160,4 @@ def test_op_de_vraag_om_over_te_nemen_ziet_wie_overdroeg_niet_wat_haar_opvolger_
         ]
     }
     assert gezien == {"droeg over": False, "nam over en droeg over": False, "is nu de coach": True}
+    assert "Nog niet gepland" not in als(eerste.gevraagd_door).get(nu.get_absolute_url()).text

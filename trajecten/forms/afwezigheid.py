@@ -9,6 +9,8 @@ from django.utils import timezone
 from trajecten.forms import velden
 from trajecten.models import Gevolg
 
+VERZETTEN = Gevolg.Keuze.VERZETTEN
+
 
 class AfwezigForm(forms.Form):
     """The days; no reason is asked, for that is nobody's business here (art. 9 AVG: illness is health data)."""
@@ -37,10 +39,13 @@ class GevolgForm(forms.Form):
     open_afspraken = velden.tekst("Open afspraken", regels=2, help_text="De volgende coach leest dit.")
     wat_school_weet = velden.tekst("Wat weet de school al?", regels=2)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, geraakt: bool, **kwargs: Any) -> None:
+        """`geraakt`: a session is planned in these days, so that going on later takes a new moment."""
         super().__init__(*args, **kwargs)
-        self.fields["dag"] = velden.datum("Nieuwe datum", required=False)
-        self.fields["tijd"] = velden.tijd("Nieuwe tijd", required=False)
+        nodig = geraakt and self.data.get(self.add_prefix("keuze"), VERZETTEN) == VERZETTEN
+        leeg = "Vul een nieuwe datum en tijd in voor de sessie."
+        self.fields["dag"] = velden.datum("Nieuwe datum", leeg=leeg, required=nodig)
+        self.fields["tijd"] = velden.tijd("Nieuwe tijd", leeg=leeg, required=nodig)
 
     def voor_actie(self) -> dict[str, Any]:
         """The arguments of the action; only for a valid form."""

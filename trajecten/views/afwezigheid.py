@@ -85,10 +85,13 @@ class AfwezigheidDetail(ZichtbaarMixin, DetailView):
             {
                 "traject": traject,
                 "geraakt": self.object.raakt(traject),
-                "form": gebonden.get(traject.pk) or GevolgForm(prefix=f"t{traject.pk}"),
+                "form": gebonden.get(traject.pk) or self._form(traject),
             }
             for traject in trajecten
         ]
+
+    def _form(self, traject: Traject, data: Any = None) -> GevolgForm:
+        return GevolgForm(data, prefix=f"t{traject.pk}", geraakt=self.object.raakt(traject) is not None)
 
 
 class GevolgKiezen(AfwezigheidDetail):
@@ -101,7 +104,7 @@ class GevolgKiezen(AfwezigheidDetail):
         if not request.user.has_perm("trajecten.afwezigheid_regelen", self.object):
             raise PermissionDenied("trajecten.afwezigheid_regelen")
         traject = get_object_or_404(Traject.objects.visible_to(request.user), pk=kwargs["traject"])
-        form = GevolgForm(request.POST, prefix=f"t{traject.pk}")
+        form = self._form(traject, request.POST)
         if form.is_valid() and self._gekozen(form, traject):
             return redirect(self.object)
         return self.render_to_response(self.get_context_data(gebonden={traject.pk: form}, form=form))

@@ -93,7 +93,8 @@ def _nog_te_geven(traject: Traject, verborgen: set[int]) -> list[Regel]:
     volgend = traject.volgend_onderdeel if traject.is_bezig else None
     gepland = traject.geplande_sessie
     if gepland and gepland.pk in verborgen:
-        gepland = None
+        # Told as one of those to come: "not planned yet" would not be true.
+        volgend = None
     return [
         Regel(deel, "nu", gepland) if deel == volgend else Regel(deel, "straks")
         for deel in traject.programma[len(traject.gegeven) :]

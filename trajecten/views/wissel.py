@@ -19,6 +19,8 @@ from trajecten.models import Coach, Traject, Wissel
 from trajecten.views.actie import TekstActie, naar_mijn_trajecten
 from trajecten.views.detail import mensen
 
+EEN_ANDER = {"titel": "Een andere coach voorstellen", "stijl": "secundair"}
+
 
 class Keuze:
     """A step that chooses out of the ranked poule, without the coach of this moment."""
@@ -173,8 +175,9 @@ class WisselPagina(ZichtbaarMixin, DetailView):
         noteer_inzage(wissel.zaak, by=user, soort="wissel")
         leest_verslag = user.has_perm("trajecten.lees_verslag", traject)
         rechten = leest(wissel, user)
+        zaak = zaak_context(wissel, user)
         return super().get_context_data(
-            **zaak_context(wissel, user),
+            **(zaak | {"acties": knoppen(wissel, zaak["acties"])}),
             **rechten,
             blijft_geheim=wissel.is_vertrouwelijk and rechten["leest_reden"],
             titel="Andere coach",
@@ -185,6 +188,13 @@ class WisselPagina(ZichtbaarMixin, DetailView):
             mensen=mensen(traject, leest_verslag),
             **kwargs,
         )
+
+
+def knoppen(wissel: Wissel, acties: list[dict[str, str]]) -> list[dict[str, str]]:
+    """The main step first; while a coach is thinking about it, asking another one is no longer the main step."""
+    if wissel.is_voorgesteld and wissel.wacht_op_kandidaat:
+        acties = [{**actie, **EEN_ANDER} if actie["naam"] == "voorstellen" else actie for actie in acties]
+    return sorted(acties, key=lambda actie: actie["stijl"] != "primair")
 
 
 def leest(wissel: Wissel, user: Gebruiker) -> dict[str, bool]:
