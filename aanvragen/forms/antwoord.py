@@ -118,7 +118,7 @@ class KiesVormForm(_OpDezeVraag):
 
     def clean(self) -> None:
         """Without higher costs there is no akkoord to give."""
-        if self.cleaned_data.get("keuze") == Vorm.VERKORT:
+        if self.cleaned_data.get("keuze") != Vorm.VOLLEDIG:
             self.errors.pop("akkoord_naam", None)
             self.errors.pop("akkoord_op", None)
             self.cleaned_data |= {"akkoord_naam": "", "akkoord_op": None}

@@ -139,7 +139,7 @@ def test_kiezen_op_het_scherm(client):
 @pytest.mark.parametrize(
     "invoer, fouten",
     [
-        ({}, ["akkoord_naam", "akkoord_op", "keuze"]),
+        ({}, ["keuze"]),
         ({"keuze": "volledig", "antwoord": "Onze opmerking."}, ["akkoord_naam", "akkoord_op"]),
         ({"keuze": "volledig", "akkoord_naam": "Dirk", "akkoord_op": "32-13-2026"}, ["akkoord_op"]),
         ({"keuze": "verkort", "akkoord_op": "32-13-2026"}, []),
