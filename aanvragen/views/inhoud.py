@@ -45,7 +45,9 @@ def overleg_context(aanvraag: Aanvraag, user: Gebruiker) -> dict[str, Any]:
     plekken = overleg(aanvraag, [] if is_beslist else leden())
     is_er_overleg = any(plek.stem or plek.waarom_niet for plek in plekken)
     nodig = 0 if is_beslist else aantal_nodig(aanvraag)
-    return {"plekken": plekken, "is_er_overleg": is_er_overleg, "nodig": nodig}
+    # Every lid spoke and there is still no besluit.
+    oneens = nodig > 1 and all(plek.stem or plek.waarom_niet for plek in plekken)
+    return {"plekken": plekken, "is_er_overleg": is_er_overleg, "nodig": nodig, "oneens": oneens}
 
 
 def mensen_bij(aanvraag: Aanvraag) -> list[dict[str, str]]:

@@ -65,6 +65,17 @@ def test_terugtreden_en_terugkomen_op_het_scherm(client):
     assert Terugtreding.objects.count() == 0
 
 
+def test_zijn_ze_het_niet_eens_dan_zegt_het_overleg_hoe_het_verder_gaat(client):
+    aanvraag, (een, twee) = commissie(2)
+    client.force_login(een)
+    gelezen = []
+    for lid, uitkomst in [(een, "passend"), (twee, "niet_passend")]:
+        actions.geef_advies(aanvraag, by=lid, uitkomst=uitkomst, toelichting="")
+        gelezen.append("Jullie zijn het nog niet eens." in client.get(adres("beoordelen", aanvraag)).text)
+
+    assert gelezen == [False, True]
+
+
 def test_alleen_de_commissie_leest_het_overleg(client):
     aanvraag, (een, twee) = commissie(2)
     school = aanvraag.school

@@ -140,6 +140,12 @@ def test_het_voorbeeld_loopt_mee_met_wat_er_getypt_wordt(client, directie):
     assert "<p>Over &lt;b&gt;K2T-2026-0042&lt;/b&gt;</p>" in voorbeeld.content.decode()
 
 
+def test_het_voorbeeld_voor_de_leerkracht_zegt_niets_over_de_stand_van_de_zaak(client, directie):
+    pagina = client.get(reverse("post:tekst", args=["evaluatie_leerkracht"])).text
+    verwacht = {"Aan zet:": False, "omdat je betrokken bent": False, "Je krijgt deze mail één keer.": True}
+    assert {tekst: tekst in pagina for tekst in verwacht} == verwacht
+
+
 def test_een_onbekende_soort_is_er_niet(client, directie):
     for naam in ["post:tekst", "post:voorbeeld", "post:standaard"]:
         assert client.post(reverse(naam, args=["bestaat_niet"])).status_code == 404

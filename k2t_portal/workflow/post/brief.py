@@ -16,6 +16,7 @@ from k2t_portal.workflow.post.zin import GEEN_TERMIJN, Zin, zin_van
 
 DAGOVERZICHT = "dagoverzicht"
 ACTIE = "Actie nodig: "
+EENMALIG = "Je krijgt deze mail één keer."
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ def _met_link(bericht: Bericht) -> Brief:
         alineas=alineas(tekst),
         knop=soort_van(bericht.soort).knop,
         url=url,
-        voet="Je krijgt deze mail één keer.",
+        voet=EENMALIG,
         heeft_account=False,
     )
 

@@ -16,7 +16,7 @@ class Soort(NamedTuple):
     """A kind of mail.
 
     `van`: the words fit only while the step waits for this party. `aan_zet`: the kind that says it better to who is aan
-    zet by this step.
+    zet by this step. `zonder_account`: it goes to someone who does not come into the portal.
     """
 
     titel: str
@@ -25,6 +25,7 @@ class Soort(NamedTuple):
     van: Partij | None = None
     aan_zet: str = ""
     knop: str = STANDAARDKNOP
+    zonder_account: bool = False
 
 
 SOORTEN: dict[str, Soort] = {
@@ -206,6 +207,7 @@ SOORTEN: dict[str, Soort] = {
         "Je traject met een coach van Key2Teach is klaar. Wil je vertellen hoe het was? Dat kost twee minuten.\n\n"
         "De link werkt één keer. Je hebt geen account nodig.",
         knop="Beantwoord de vragen",
+        zonder_account=True,
     ),
 }
 
