@@ -8,7 +8,8 @@ from aanvragen.models import Aanvraag
 from bench.tekst import VERHAAL
 from bench.vullen.aanvragen import PRIJS, moment
 from bench.vullen.plan import ZAAD, Zaak
-from facturatie.models import Factuur, FactuurPdf
+from facturatie.afdruk import afdruk_van
+from facturatie.models import Factuur, Factuurbestand
 from k2t_portal.organisatie.models import Samenwerkingsverband
 from trajecten.models import Koppeling, Sessie, Traject
 
@@ -34,7 +35,9 @@ def maak_trajecten(zaken: list[Zaak], aanvragen: list[Aanvraag], swv: Samenwerki
     )
     afgerond = [paar for paar in zip(gekoppeld, trajecten, strict=True) if paar[0].traject_status == "afgerond"]
     facturen = Factuur.objects.bulk_create(_factuur(zaak, traject, swv) for zaak, traject in afgerond)
-    FactuurPdf.objects.bulk_create(FactuurPdf(factuur=f, inhoud=PDF, sha256="0" * 64) for f in facturen)
+    Factuurbestand.objects.bulk_create(
+        Factuurbestand(factuur=factuur, soort="pdf", inhoud=PDF, sha256="0" * 64) for factuur in facturen
+    )
 
 
 def _traject(zaak: Zaak, aanvraag: Aanvraag) -> Traject:
@@ -106,11 +109,11 @@ def _sessies(zaak: Zaak, koppeling: Koppeling) -> Iterator[Sessie]:
 
 def _factuur(zaak: Zaak, traject: Traject, swv: Samenwerkingsverband) -> Factuur:
     jaar, volgnummer, bestuur = zaak.slot.year, zaak.nummer + 1, zaak.school.bestuur
-    return Factuur(
+    factuur = Factuur(
         nummer=f"{jaar}-{volgnummer:04}",
         jaar=jaar,
         volgnummer=volgnummer,
-        status="betaald" if zaak.nummer % 5 else "openstaand",
+        betaald=PRIJS[zaak.vorm] if zaak.nummer % 5 else 0,
         factuurdatum=zaak.slot,
         vervaldatum=zaak.op(200),
         traject=traject,
@@ -129,3 +132,5 @@ def _factuur(zaak: Zaak, traject: Traject, swv: Samenwerkingsverband) -> Factuur
         **{f"verkoper_{veld}": getattr(swv, veld) for veld in VERKOPER},
         **{f"koper_{veld}": getattr(bestuur, veld) for veld in KOPER},
     )
+    factuur.afdruk = afdruk_van(factuur)
+    return factuur

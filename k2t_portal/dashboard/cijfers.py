@@ -58,7 +58,9 @@ def _facturen(user: Gebruiker, normen: Samenwerkingsverband) -> list[Cijfer]:
     laat = Q(vervaldatum__lt=timezone.localdate())
     openstaand = Factuur.objects.visible_to(user).filter(status=Factuur.Status.OPENSTAAND)
     niets, lijst = Decimal(0), reverse("facturatie:lijst")
-    telling = openstaand.aggregate(alle=Sum("bedrag", default=niets), laat=Sum("bedrag", default=niets, filter=laat))
+    telling = openstaand.aggregate(
+        alle=Sum("te_betalen", default=niets), laat=Sum("te_betalen", default=niets, filter=laat)
+    )
     return [
         Cijfer(euro(telling["alle"]), "openstaand", f"{lijst}?status=openstaand"),
         Cijfer(euro(telling["laat"]), "daarvan te laat", f"{lijst}?status=te_laat"),

@@ -14,8 +14,8 @@ from django.utils import timezone
 from aanvragen import actions as aanvragen
 from aanvragen.criteria import criteria_voor
 from aanvragen.models import Aanvraag
+from facturatie.documenten import maak_pdf
 from facturatie.models import Factuur, Tarief, Vorm
-from facturatie.pdf import maak_pdf
 from k2t_portal.organisatie.models import (
     Aanstelling,
     Gebruiker,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 import time_machine
+from django.db.models import F
 from django.urls import reverse
 
 from facturatie.models import Factuur
@@ -27,7 +28,7 @@ def _drie(eens) -> Iterator[None]:
         for naam, vorm, dagen in [("De Ark", "volledig", 0), ("De Zon", "verkort", 20), ("Het Bos", "volledig", 40)]:
             with time_machine.travel(begin + datetime.timedelta(days=dagen)):
                 afgerond(school=SchoolFactory.create(naam=naam), vorm=vorm)
-        Factuur.objects.filter(volgnummer=2).update(status=Factuur.Status.BETAALD)
+        Factuur.objects.filter(volgnummer=2).update(betaald=F("bedrag"))
         yield
 
 
@@ -50,7 +51,7 @@ def test_de_totalen_zijn_van_de_hele_selectie(client, drie):
 
 
 def test_totalen_tellen_ook_de_volgende_bladzijden(client, drie, monkeypatch):
-    monkeypatch.setattr("facturatie.views.FactuurLijst.paginate_by", 1)
+    monkeypatch.setattr("facturatie.views.lijst.FactuurLijst.paginate_by", 1)
     antwoord = client.get(LIJST)
 
     assert facturen(antwoord) == ["3"]

@@ -64,7 +64,7 @@ def test_kwartalen_lopen_terug_tot_de_eerste_factuur():
 
 
 def test_een_volle_bladzijde_blijft_onder_30_kilobyte(client, factuur, directie):
-    kopie = {"status": Factuur.Status.GECREDITEERD, "school_naam": "Basisschool De Gekke Kikker", "pk": None}
+    kopie = {"gecrediteerd": factuur.bedrag, "school_naam": "Basisschool De Gekke Kikker", "pk": None}
     gegevens = {veld.attname: getattr(factuur, veld.attname) for veld in Factuur._meta.fields}
     Factuur.objects.bulk_create(
         Factuur(**{**gegevens, **kopie, "volgnummer": nummer, "nummer": f"2026-{nummer:04}", "id": None})

@@ -7,10 +7,13 @@ import pytest
 import time_machine
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import F
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from facturatie.actions import Prestatie, factureren
-from facturatie.models import Factuur, FactuurPdf, Tarief
+from facturatie.models import Factuur, Factuurbestand, Tarief
+from facturatie.taken import maak_pdf
 from k2t_portal.organisatie.models import Rol, Samenwerkingsverband
 from tests.factories import afgerond, compleet, persoon
 from trajecten import actions as traject_acties
@@ -95,7 +98,7 @@ def test_een_traject_krijgt_geen_tweede_factuur(factuur, directie):
 
 
 def test_na_een_creditering_kan_er_een_nieuwe_komen(factuur, directie):
-    Factuur.objects.update(status=Factuur.Status.GECREDITEERD)
+    Factuur.objects.update(gecrediteerd=F("bedrag"))
 
     nieuw = factureren(prestatie(factuur.traject), by=directie)
 
@@ -120,14 +123,14 @@ def test_een_rsin_is_genoeg_zonder_btw_id():
     assert rond_af(traject).verkoper_rsin == "123456782"
 
 
-def test_de_pdf_volgt_zodra_de_factuur_vaststaat(django_capture_on_commit_callbacks):
-    traject = compleet(vorm="verkort")
+def test_de_worker_maakt_de_pdf_en_niet_wie_afrondt():
+    factuur = rond_af(compleet(vorm="verkort"))
+    wachtend = DBTaskResult.objects.get(task_path=maak_pdf.module_path)
+    assert Factuurbestand.objects.filter(soort="pdf").count() == 0
 
-    with django_capture_on_commit_callbacks(execute=True):
-        factuur = rond_af(traject)
-        assert FactuurPdf.objects.count() == 0
+    maak_pdf.call(*wachtend.args_kwargs["args"])
 
-    assert FactuurPdf.objects.get().factuur == factuur
+    assert Factuurbestand.objects.get(soort="pdf").factuur == factuur
 
 
 def test_bijna_te_laat_is_nog_op_tijd(factuur):
@@ -139,7 +142,7 @@ def test_bijna_te_laat_is_nog_op_tijd(factuur):
 
 
 def test_betaald_is_nooit_te_laat(factuur):
-    Factuur.objects.update(status=Factuur.Status.BETAALD)
+    Factuur.objects.update(betaald=F("bedrag"))
     factuur.refresh_from_db()
 
     with time_machine.travel(factuur.vervaldatum + datetime.timedelta(days=99)):

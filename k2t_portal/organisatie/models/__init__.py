@@ -8,7 +8,7 @@ from k2t_portal.organisatie.models.mensen import (
     Postkeuze,
     Rol,
 )
-from k2t_portal.organisatie.models.school import Adres, Samenwerkingsverband, School, Schoolbestuur
+from k2t_portal.organisatie.models.school import Adres, EFactuur, Logo, Samenwerkingsverband, School, Schoolbestuur
 from k2t_portal.organisatie.models.schoolbestand import Schoolbestand
 from k2t_portal.organisatie.models.vakantie import Vakantie
 
@@ -17,7 +17,9 @@ __all__ = [
     "ROLLEN_VAN_DE_POULE",
     "Aanstelling",
     "Adres",
+    "EFactuur",
     "Gebruiker",
+    "Logo",
     "Postkeuze",
     "Rol",
     "Samenwerkingsverband",

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from k2t_portal.organisatie.controle import (
@@ -32,6 +32,13 @@ class Adres(models.Model):
         abstract = True
 
 
+class EFactuur(models.TextChoices):
+    """The rules that the e-invoice follows; no file satisfies both."""
+
+    NLCIUS = "nlcius", "NLCIUS (Nederland)"
+    PEPPOL = "peppol", "Peppol BIS 3.0"
+
+
 class Samenwerkingsverband(Adres):
     """The organisation that runs this portal: its name on paper, its norms, its look. Exactly one row."""
 
@@ -50,6 +57,24 @@ class Samenwerkingsverband(Adres):
         max_length=200,
         default="Vrijgesteld van btw (artikel 11, lid 1, Wet op de omzetbelasting 1968)",
         help_text="Deze zin komt op elke factuur. Laat de accountant bepalen wat hier staat.",
+    )
+    e_factuur = models.CharField("soort e-factuur", max_length=6, choices=EFactuur, default=EFactuur.NLCIUS)
+    facturen_vanzelf = models.BooleanField(
+        "facturen meteen mailen",
+        default=False,
+        help_text="Een nieuwe factuur gaat vanzelf naar het bestuur. Anders verstuurt de directie.",
+    )
+    herinnering_1_na = models.PositiveSmallIntegerField(
+        "eerste herinnering, in dagen na de vervaldatum", default=7, null=True, blank=True, validators=MINSTENS_EEN
+    )
+    herinnering_2_na = models.PositiveSmallIntegerField(
+        "tweede herinnering, in dagen na de vervaldatum", default=21, null=True, blank=True, validators=MINSTENS_EEN
+    )
+    grootboekrekening = models.CharField(
+        max_length=10,
+        default="8000",
+        validators=[RegexValidator(r"^\d+$", "Vul alleen cijfers in, bijvoorbeeld 8000.")],
+        help_text="De rekening waarop de opbrengst komt in de journaalexport.",
     )
     norm_beoordelen = models.PositiveSmallIntegerField("beoordelen, in werkdagen", default=10, validators=MINSTENS_EEN)
     norm_koppelen = models.PositiveSmallIntegerField("koppelen, in werkdagen", default=5, validators=MINSTENS_EEN)
@@ -98,6 +123,11 @@ class Samenwerkingsverband(Adres):
                 name="samenwerkingsverband_btw_id_of_rsin",
                 violation_error_message="Vul een btw-id of een RSIN in. Een van de twee staat op elke factuur.",
             ),
+            models.CheckConstraint(
+                condition=Q(herinnering_2_na__isnull=True) | Q(herinnering_1_na__lt=F("herinnering_2_na")),
+                name="samenwerkingsverband_herinneringen_op_volgorde",
+                violation_error_message="De tweede herinnering komt na de eerste. Vul een groter aantal dagen in.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -114,12 +144,38 @@ class Samenwerkingsverband(Adres):
         return onthoud("swv", lambda: cls.objects.first() or cls(naam="Samenwerkingsverband", korte_naam="SWV"))
 
 
+class Logo(models.Model):
+    """What stands on paper instead of the mark of the portal. At most one row; apart, for no page needs these bytes."""
+
+    inhoud = models.BinaryField()
+    breedte = models.PositiveIntegerField()
+    hoogte = models.PositiveIntegerField()
+    gewijzigd_op = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name_plural = "logo"
+        constraints: ClassVar[list[Any]] = [models.CheckConstraint(condition=Q(pk=1), name="logo_een")]
+
+    def __str__(self) -> str:
+        return f"Logo van {self.breedte} bij {self.hoogte} punten"
+
+
 class Schoolbestuur(Adres):
     """The legal person that pays: the debtor of every factuur of its schools."""
 
     naam = models.CharField("officiële naam", max_length=120, unique=True)
     kvk = models.CharField("KvK-nummer", max_length=8, blank=True, validators=[kvk_nummer])
     factuur_email = models.EmailField("e-mailadres voor facturen", blank=True)
+    kopie_directeur = models.BooleanField(
+        "kopie naar de schooldirecteur",
+        default=False,
+        help_text="De directeur van de school krijgt een kopie van elke mail met een factuur.",
+    )
+    debiteurnummer = models.CharField(
+        max_length=20,
+        blank=True,
+        help_text="Zo heet het bestuur in het boekhoudpakket, en dus in de journaalexport.",
+    )
     nummer = models.CharField(
         "bevoegd-gezagnummer",
         max_length=5,

@@ -75,6 +75,8 @@ class Bericht(models.Model):
     adres = models.EmailField(blank=True)
     link_naam = models.CharField(max_length=60, blank=True)
     link_sleutel = models.CharField(max_length=60, blank=True)
+    # For a mail with documents: the model ("app.model") of which the one row with this Bericht makes the mail.
+    maker = models.CharField(max_length=60, blank=True)
     intern = models.BooleanField(default=False, help_text="About a step that not everyone of the case may know of.")
     # The dagoverzicht that this stands in.
     bundel = models.ForeignKey("self", on_delete=models.CASCADE, null=True, related_name="regels")
@@ -98,7 +100,7 @@ class Bericht(models.Model):
         constraints: ClassVar[list[Any]] = [
             models.CheckConstraint(
                 condition=Q(ontvanger__isnull=False, adres="", link_naam="")
-                | (Q(ontvanger__isnull=True) & ~Q(link_naam="")),
+                | (Q(ontvanger__isnull=True) & (~Q(link_naam="") | ~Q(maker=""))),
                 name="bericht_aan_persoon_of_adres",
             ),
             models.CheckConstraint(

@@ -1,4 +1,4 @@
-"""The factuur as a document: its HTML, its PDF, and the one copy of it that is kept."""
+"""The documents of a factuur: its HTML, its PDF, its e-invoice, and the one copy of each that is kept."""
 
 import hashlib
 
@@ -6,7 +6,7 @@ import segno.helpers
 from django.template.loader import render_to_string
 from stdnum import iban
 
-from facturatie.models import Factuur, FactuurPdf
+from facturatie.models import Factuur, Factuurbestand
 from k2t_portal.organisatie.models import Samenwerkingsverband
 
 LANGSTE_NAAM = 70  # in an EPC QR (European Payments Council, EPC069-12)
@@ -28,18 +28,22 @@ def maak_pdf(factuur: Factuur) -> bytes:
     return druk_af(factuur_html(factuur), kleur=Samenwerkingsverband.huidig().primaire_kleur)
 
 
-def bewaar_pdf(factuur: Factuur) -> FactuurPdf:
+def bewaar_pdf(factuur: Factuur) -> Factuurbestand:
     """The stored document, made the first time it is asked for; of two who ask at once, both get the first one stored.
 
     Rendering happens outside any lock, because on SQLite a lock would stop all other work for as long as it takes.
     """
-    return FactuurPdf.objects.filter(factuur=factuur).first() or _nieuwe_pdf(factuur)
+    bewaard = factuur.bestanden.filter(soort=Factuurbestand.Soort.PDF).first()
+    return bewaard or _bewaar(factuur, Factuurbestand.Soort.PDF, maak_pdf(factuur))
 
 
-def _nieuwe_pdf(factuur: Factuur) -> FactuurPdf:
-    inhoud = maak_pdf(factuur)
+def bewaar_e_factuur(factuur: Factuur) -> None:
+    """Keep the e-invoice, by both sets of rules, of a factuur that has all it takes."""
+
+
+def _bewaar(factuur: Factuur, soort: str, inhoud: bytes) -> Factuurbestand:
     bestand = {"inhoud": inhoud, "sha256": hashlib.sha256(inhoud).hexdigest()}
-    return FactuurPdf.objects.get_or_create(factuur=factuur, defaults=bestand)[0]
+    return Factuurbestand.objects.get_or_create(factuur=factuur, soort=soort, defaults=bestand)[0]
 
 
 def _betaalcode(factuur: Factuur) -> str:

@@ -1,0 +1,57 @@
+"""What went to the schoolbestuur by mail: the factuur itself, and the reminders when it was not paid."""
+
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from facturatie.models.factuur import GELD, Factuur
+from k2t_portal.workflow.models import Bericht
+
+
+class Herinnering(models.Model):
+    """A letter about a factuur that was not paid in time, kept as it went out (facturatie.slot)."""
+
+    factuur = models.ForeignKey(Factuur, on_delete=models.PROTECT, related_name="herinneringen")
+    nummer = models.PositiveSmallIntegerField()
+    datum = models.DateField(default=timezone.localdate)
+    # What was open on that day, in euro, and until when it asks to pay.
+    bedrag = models.DecimalField(**GELD)
+    uiterlijk = models.DateField()
+    inhoud = models.BinaryField()
+    sha256 = models.CharField(max_length=64)
+
+    class Meta:
+        verbose_name_plural = "herinneringen"
+        ordering: ClassVar[list[str]] = ["factuur", "nummer"]
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(fields=["factuur", "nummer"], name="herinnering_elke_een_keer"),
+            models.CheckConstraint(condition=Q(nummer__gte=1, nummer__lte=2), name="herinnering_een_of_twee"),
+            models.CheckConstraint(condition=Q(bedrag__gt=0), name="herinnering_boven_nul"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Herinnering {self.nummer} van {self.factuur}"
+
+
+class Zending(models.Model):
+    """One mail with documents to a schoolbestuur. Whether it arrived at the mail server is told by its Bericht."""
+
+    factuur = models.ForeignKey(Factuur, on_delete=models.PROTECT, related_name="zendingen")
+    # None: the factuur itself.
+    herinnering = models.ForeignKey(Herinnering, on_delete=models.PROTECT, null=True, related_name="zendingen")
+    bericht = models.OneToOneField(Bericht, on_delete=models.PROTECT, related_name="+")
+    aan = models.EmailField()
+    kopie = models.JSONField(default=list)
+    # None: the portal itself.
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    gemaakt_op = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name_plural = "zendingen"
+        ordering: ClassVar[list[str]] = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.herinnering or self.factuur} aan {self.aan}"

@@ -1,0 +1,80 @@
+"""A lock in the database itself on what may never change: triggers, on SQLite and PostgreSQL, that refuse everyone.
+
+Django makes a table anew on SQLite for some changes of a column, and its triggers are gone then: a migration that
+touches a locked table ends with `vergrendel` again. `open_sloten` says which locks are missing.
+"""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from django.db import connection, migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+PG_FUNCTIE = """
+CREATE OR REPLACE FUNCTION k2t_verandert_niet() RETURNS trigger AS $$
+BEGIN
+    RAISE EXCEPTION '% verandert niet meer', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+END
+$$ LANGUAGE plpgsql
+"""
+PG_BESTAAND = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'"
+SQLITE_BESTAAND = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+
+
+class Slot(NamedTuple):
+    """A table of which no row goes, and of which these columns stay as they were inserted; without columns, all do."""
+
+    tabel: str
+    kolommen: tuple[str, ...] = ()
+
+    @property
+    def namen(self) -> dict[str, str]:
+        """The triggers by what they refuse."""
+        return {"UPDATE": f"{self.tabel}_verandert_niet", "DELETE": f"{self.tabel}_gaat_niet_weg"}
+
+    def sql(self, vendor: str) -> list[str]:
+        """The statements that put the lock on, whether or not it was there."""
+        maak = _pg if vendor == "postgresql" else _sqlite
+        return [regel for wat, naam in self.namen.items() for regel in maak(self, wat, naam)]
+
+    def verschilt(self, ongelijk: str) -> str:
+        return " OR ".join(f'OLD."{kolom}" {ongelijk} NEW."{kolom}"' for kolom in self.kolommen)
+
+
+def vergrendel(sloten: Iterable[Slot]) -> migrations.RunPython:
+    """The step of a migration that puts these locks on."""
+
+    def zet(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
+        vendor = editor.connection.vendor
+        for regel in [*([PG_FUNCTIE] if vendor == "postgresql" else []), *_alles(sloten, vendor)]:
+            editor.execute(regel)
+
+    return migrations.RunPython(zet, migrations.RunPython.noop)
+
+
+def open_sloten(sloten: Iterable[Slot]) -> list[str]:
+    """Names of the triggers that should be there and are not, or are switched off."""
+    with connection.cursor() as cursor:
+        cursor.execute(PG_BESTAAND if connection.vendor == "postgresql" else SQLITE_BESTAAND)
+        aanwezig = {naam for (naam,) in cursor.fetchall()}
+    return [naam for slot in sloten for naam in slot.namen.values() if naam not in aanwezig]
+
+
+def _alles(sloten: Iterable[Slot], vendor: str) -> list[str]:
+    return [regel for slot in sloten for regel in slot.sql(vendor)]
+
+
+def _pg(slot: Slot, wat: str, naam: str) -> list[str]:
+    wanneer = f"WHEN ({slot.verschilt('IS DISTINCT FROM')})" if wat == "UPDATE" and slot.kolommen else ""
+    voor = f'CREATE TRIGGER "{naam}" BEFORE {wat} ON "{slot.tabel}" FOR EACH ROW'
+    return [
+        f'DROP TRIGGER IF EXISTS "{naam}" ON "{slot.tabel}"',
+        f"{voor} {wanneer} EXECUTE FUNCTION k2t_verandert_niet()",
+    ]
+
+
+def _sqlite(slot: Slot, wat: str, naam: str) -> list[str]:
+    wanneer = f"WHEN {slot.verschilt('IS NOT')}" if wat == "UPDATE" and slot.kolommen else ""
+    voor = f'CREATE TRIGGER "{naam}" BEFORE {wat} ON "{slot.tabel}" FOR EACH ROW'
+    weiger = f"SELECT RAISE(ABORT, '{slot.tabel} verandert niet meer')"
+    return [f'DROP TRIGGER IF EXISTS "{naam}"', f"{voor} {wanneer} BEGIN {weiger}; END"]
