@@ -3,4 +3,6 @@
 from k2t_portal.organisatie.rules import is_directeur, is_directie, regel
 
 regel("facturatie.lijst", is_directie | is_directeur)
+# Credit, book payments, send, and take out what the books need.
+regel("facturatie.beheren", is_directie)
 regel("facturatie.tarieven", is_directie)
