@@ -11,7 +11,10 @@ from trajecten.forms import velden
 from trajecten.models import Traject
 
 NIETS = "niets"
-WAT = {Vorm.VERKORT: "Sessie 1 en 2.", Vorm.VOLLEDIG: "Alle 8 sessies."}
+WAT = {
+    Vorm.VERKORT: "De prijs van sessie 1 en 2. De factuur is er meteen.",
+    Vorm.VOLLEDIG: "De prijs van alle 8 sessies. De factuur is er meteen.",
+}
 
 
 class AfrondForm(forms.Form):
@@ -64,4 +67,4 @@ def _keuzes(traject: Traject) -> list[tuple[str, Any]]:
     """Nothing, and each vorm that had a price."""
     prijzen = [(vorm, traject.prijs_van(vorm), sessies) for vorm, sessies in WAT.items()]
     vormen = [(vorm.value, Keuze(str(vorm.label), sessies, euro(prijs))) for vorm, prijs, sessies in prijzen if prijs]
-    return [(NIETS, Keuze("Niets", "Er komt geen factuur.", euro(0))), *vormen]
+    return [(NIETS, Keuze("Niets", "Er komt geen factuur. Dat kan hierna niet meer veranderen.", euro(0))), *vormen]

@@ -284,7 +284,7 @@ class Traject(FSMModelMixin, Wisselbaar, Voortgang):
 
     @transition(
         field=status,
-        source=[Status.AANGEBODEN, Status.LOPEND, Status.GEPAUZEERD],
+        source=[Status.TE_KOPPELEN, Status.AANGEBODEN, Status.LOPEND, Status.GEPAUZEERD],
         target=None,
         conditions=[niet_gefactureerd, past_in_verkort],
         permission=may("trajecten.wijzig_vorm"),

@@ -39,6 +39,8 @@ class TrajectDetail(ZichtbaarMixin, DetailView):
         if leest or any(regel.leest for fase in verloop for regel in fase.regels):
             noteer_inzage(traject.zaak, by=user, soort="traject")
         zaak, betrokken = zaak_context(traject, user), mensen(traject, leest)
+        rekent_af = user.has_perm("trajecten.afrekenen", traject)
+        facturen = list(Factuur.objects.visible_to(user).filter(traject=traject).op_volgorde())
         return super().get_context_data(
             **(zaak | knoppen(traject, zaak)),
             traject=traject,
@@ -48,11 +50,11 @@ class TrajectDetail(ZichtbaarMixin, DetailView):
             mensen=betrokken,
             belt=betrokken[1:] if is_haar_coach and zoekt_contact(traject) else [],
             is_aanbod=is_haar_coach and not traject.open_koppeling.aangenomen_op,
-            facturen=Factuur.objects.visible_to(user).filter(traject=traject),
+            facturen=facturen,
             leest_verslag=leest,
             antwoorden=antwoorden(traject) if leest else [],
             leest_reden=user.has_perm("trajecten.lees_koppeling_reden", traject),
-            rekent_af=user.has_perm("trajecten.afrekenen", traject),
+            afgerekend=afgerekend_als(traject, facturen) if rekent_af else "",
             **wie_coacht(traject, user),
             **momenten_context(traject.aanvraag, user),
             **clb_context(traject.aanvraag, user),
@@ -89,6 +91,13 @@ def _van_de_stand(traject: Traject, zaak: dict[str, Any]) -> list[dict[str, str]
     if not zaak["is_aan_zet"] or stand.rij == traject:
         return []
     return [{"titel": stand.knop, "url": stand.url, "stijl": "primair"}]
+
+
+def afgerekend_als(traject: Traject, facturen: list[Factuur]) -> str:
+    """What was decided to invoice after stopping early, in words; empty as long as nothing was decided."""
+    if traject.afgerekend_op is None:
+        return ""
+    return f"Als {facturen[0].get_vorm_display().lower()}" if facturen else "Geen factuur"
 
 
 def zoekt_contact(traject: Traject) -> bool:

@@ -4,11 +4,14 @@ from typing import Any
 
 from django.http import HttpResponse
 
-from facturatie.models import Factuur
+from facturatie.models import Factuur, Vorm
+from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.templatetags.portaal import euro
 from trajecten import actions
 from trajecten.forms.einde import NIETS, AfrekenForm, AfrondForm, StopForm, VormForm
-from trajecten.models import Traject
+from trajecten.forms.velden import duur
+from trajecten.models import Sessie, Traject
+from trajecten.programma import AANTAL
 from trajecten.views.actie import TekstActie, TrajectActie
 
 
@@ -51,8 +54,17 @@ class AfrekenenView(TrajectActie):
     titel = "Bepalen wat gefactureerd wordt"
     knop = "Keuze vastleggen"
 
+    def get_queryset(self) -> Any:
+        return super().get_queryset().select_related("aanvraag__school__bestuur", "aanvraag__besluit")
+
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "traject": self.object}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        swv, bestuur = Samenwerkingsverband.huidig(), self.object.aanvraag.school.bestuur
+        mailt_aan = bestuur.factuur_email if swv.facturen_vanzelf else ""
+        extra = {"bestuur": bestuur, "tijd": duur(self.object.minuten), "mailt_aan": mailt_aan}
+        return super().get_context_data(**{**extra, **kwargs})
 
     def doe(self, form: AfrekenForm) -> Factuur | None:
         vorm, reden = form.cleaned_data["vorm"], form.cleaned_data["reden"]
@@ -83,5 +95,17 @@ class WijzigVormView(TrajectActie):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         nieuw = self.object.andere_vorm
         titel = f"Wijzigen in {nieuw.label.lower()}"
-        extra = {"titel": titel, "nieuw": nieuw, "prijs_nieuw": self.object.prijs_van(nieuw)}
+        extra = {
+            "titel": titel,
+            "nieuw": nieuw,
+            "prijs_nieuw": self.object.prijs_van(nieuw),
+            "sessies_nieuw": AANTAL[nieuw],
+            "vervalt": valt_buiten(self.object, nieuw),
+        }
         return super().get_context_data(**{**extra, **kwargs})
+
+
+def valt_buiten(traject: Traject, vorm: Vorm) -> Sessie | None:
+    """The planned session that this vorm has no place for."""
+    gepland = traject.geplande_sessie
+    return gepland if gepland and gepland.nummer > AANTAL[vorm] else None
