@@ -7,25 +7,37 @@ from django.template.loader import render_to_string
 from stdnum import iban
 
 from facturatie.models import Factuur, Factuurbestand
-from k2t_portal.organisatie.models import Samenwerkingsverband
+from facturatie.ubl import Profiel, ontbreekt_voor_e_factuur, ubl
+from k2t_portal.organisatie.models import Logo, Samenwerkingsverband
 
 LANGSTE_NAAM = 70  # in an EPC QR (European Payments Council, EPC069-12)
+PROFIELEN = {Factuurbestand.Soort.NLCIUS: Profiel.NLCIUS, Factuurbestand.Soort.PEPPOL: Profiel.PEPPOL}
 
 
 def factuur_html(factuur: Factuur) -> str:
     """The document as HTML, so that its contents can be read without a PDF reader."""
-    return render_to_string("facturatie/factuur_pdf.html", {"factuur": factuur, "qr": _betaalcode(factuur)})
+    sjabloon = "creditfactuur_pdf.html" if factuur.is_credit else "factuur_pdf.html"
+    qr = "" if factuur.is_credit else _betaalcode(factuur)
+    return render_to_string(f"facturatie/{sjabloon}", {"factuur": factuur, "qr": qr})
 
 
 def maak_pdf(factuur: Factuur) -> bytes:
-    """Render the factuur; the same factuur gives the same bytes.
+    """Render the factuur with its e-invoice inside, if that is stored; the same factuur gives the same bytes.
 
-    All it says comes from the snapshot. Only the colour is today's: it is no part of what was agreed, and once the
-    document is stored no new colour reaches it.
+    All it says comes from the snapshot. Only the look is today's, colour and logo: it is no part of what was agreed,
+    and once the document is stored no new look reaches it.
     """
-    from facturatie.drukker import druk_af
+    from facturatie.drukker import Bijlage, druk_af
 
-    return druk_af(factuur_html(factuur), kleur=Samenwerkingsverband.huidig().primaire_kleur)
+    xml = _bewaard(factuur, voorkeur())
+    bijlage = Bijlage(xml=bytes(xml.inhoud), dag=factuur.factuurdatum) if xml else None
+    logo = Logo.objects.first()
+    return druk_af(
+        factuur_html(factuur),
+        kleur=Samenwerkingsverband.huidig().primaire_kleur,
+        logo=bytes(logo.inhoud) if logo else None,
+        bijlage=bijlage,
+    )
 
 
 def bewaar_pdf(factuur: Factuur) -> Factuurbestand:
@@ -33,15 +45,27 @@ def bewaar_pdf(factuur: Factuur) -> Factuurbestand:
 
     Rendering happens outside any lock, because on SQLite a lock would stop all other work for as long as it takes.
     """
-    bewaard = factuur.bestanden.filter(soort=Factuurbestand.Soort.PDF).first()
+    bewaard = _bewaard(factuur, Factuurbestand.Soort.PDF)
     return bewaard or _bewaar(factuur, Factuurbestand.Soort.PDF, maak_pdf(factuur))
 
 
 def bewaar_e_factuur(factuur: Factuur) -> None:
     """Keep the e-invoice, by both sets of rules, of a factuur that has all it takes."""
+    if not ontbreekt_voor_e_factuur(factuur):
+        for soort, profiel in PROFIELEN.items():
+            _bewaar(factuur, soort, ubl(factuur, profiel))
 
 
-def _bewaar(factuur: Factuur, soort: str, inhoud: bytes) -> Factuurbestand:
+def voorkeur() -> Factuurbestand.Soort:
+    """The e-invoice that the samenwerkingsverband chose: the one inside the PDF, and the first one on offer."""
+    return Factuurbestand.Soort(Samenwerkingsverband.huidig().e_factuur)
+
+
+def _bewaard(factuur: Factuur, soort: Factuurbestand.Soort) -> Factuurbestand | None:
+    return factuur.bestanden.filter(soort=soort).first()
+
+
+def _bewaar(factuur: Factuur, soort: Factuurbestand.Soort, inhoud: bytes) -> Factuurbestand:
     bestand = {"inhoud": inhoud, "sha256": hashlib.sha256(inhoud).hexdigest()}
     return Factuurbestand.objects.get_or_create(factuur=factuur, soort=soort, defaults=bestand)[0]
 
@@ -49,7 +73,7 @@ def _bewaar(factuur: Factuur, soort: str, inhoud: bytes) -> Factuurbestand:
 def _betaalcode(factuur: Factuur) -> str:
     """An EPC QR with amount, IBAN and payment reference, as a data URI."""
     code = segno.helpers.make_epc_qr(
-        name=factuur.verkoper_naam[:LANGSTE_NAAM],
+        name=factuur.verkoper_naam[:LANGSTE_NAAM].strip(),
         iban=iban.compact(factuur.verkoper_iban),
         amount=factuur.bedrag,
         text=factuur.nummer,

@@ -1,22 +1,35 @@
 """From HTML to PDF by WeasyPrint. Imported only when a PDF is made: WeasyPrint takes half a second to load."""
 
+import datetime
 import threading
+from base64 import b64encode
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 from urllib.request import url2pathname
 
 from django.conf import settings
-from weasyprint import CSS, HTML
+from weasyprint import CSS, HTML, Attachment
 from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from facturatie.pdfua import meld_pdfua
+
 STATIC = Path(settings.BASE_DIR) / "static"
 MAP = STATIC / "facturatie"
+VARIANT = "pdf/a-3a"
 
 # Fonts are shared by every render in this process, and Pango does not say that two threads may use them at once.
 _een_tegelijk = threading.Lock()
+
+
+class Bijlage(NamedTuple):
+    """The e-invoice that goes inside the PDF, and the day that both were issued."""
+
+    xml: bytes
+    dag: datetime.date
 
 
 class AlleenEigenBestanden(URLFetcher):
@@ -30,24 +43,47 @@ class AlleenEigenBestanden(URLFetcher):
         return super().fetch(url, headers)
 
 
-def druk_af(html: str, *, kleur: str) -> bytes:
-    """A tagged PDF/A-3a of this HTML, with `kleur` ("#rrggbb") as its colour. The same input gives the same bytes."""
+def druk_af(html: str, *, kleur: str, logo: bytes | None = None, bijlage: Bijlage | None = None) -> bytes:
+    """One page that is PDF/A-3a and PDF/UA-1, of this HTML. The same input gives the same bytes.
+
+    `kleur` ("#rrggbb") is its colour, `logo` (PNG) stands where else the mark of the portal is.
+    """
     with _een_tegelijk:
-        document = _zet_op(html, _stijl(kleur, "factuur.css"))
+        stijl = _stijl(kleur, "factuur.css", logo)
+        document = _zet_op(html, stijl)
         if len(document.pages) > 1:
-            document = _zet_op(html, [*_stijl(kleur, "factuur.css"), _blad("krap.css")])
-        return document.write_pdf(pdf_variant="pdf/a-3a")
+            document = _zet_op(html, [*stijl, _blad("krap.css")])
+        document.metadata.attachments = [_bijlage(bijlage)] if bijlage else []
+        return _schrijf(document)
 
 
 def druk_document_af(html: str, *, kleur: str) -> bytes:
     """The same for a document of as many pages as its text takes, numbered."""
     with _een_tegelijk:
-        return _zet_op(html, _stijl(kleur, "document.css")).write_pdf(pdf_variant="pdf/a-3a")
+        return _schrijf(_zet_op(html, _stijl(kleur, "document.css")))
 
 
 def _zet_op(html: str, stijl: list[CSS]) -> Document:
     bron = HTML(string=html, url_fetcher=AlleenEigenBestanden())
-    return bron.render(stylesheets=stijl, font_config=_lettertypen(), pdf_variant="pdf/a-3a")
+    return bron.render(stylesheets=stijl, font_config=_lettertypen(), pdf_variant=VARIANT)
+
+
+def _schrijf(document: Document) -> bytes:
+    meld_pdfua(document.metadata)
+    return document.write_pdf(pdf_variant=VARIANT)
+
+
+def _bijlage(bijlage: Bijlage) -> Attachment:
+    """Its times are given, or each PDF would have the moment at which it was made."""
+    moment = datetime.datetime.combine(bijlage.dag, datetime.time(), datetime.UTC)
+    return Attachment(
+        string=bijlage.xml,
+        name="factuur.xml",
+        description="De e-factuur (UBL 2.1)",
+        created=moment,
+        modified=moment,
+        relationship="Alternative",
+    )
 
 
 @lru_cache(maxsize=1)
@@ -62,8 +98,17 @@ def _blad(naam: str) -> CSS:
 
 
 @lru_cache(maxsize=4)
-def _stijl(kleur: str, blad: str) -> list[CSS]:
+def _stijl(kleur: str, blad: str, logo: bytes | None = None) -> list[CSS]:
     bleek = f"{kleur}14"  # 8% of it
-    merk = quote((MAP / "merk.svg").read_text().replace("currentColor", kleur))
-    tokens = f':root {{ --primair: {kleur}; --primair-bleek: {bleek}; --merk: url("data:image/svg+xml,{merk}") }}'
+    merk = _png(logo) if logo else _merk(kleur)
+    tokens = f':root {{ --primair: {kleur}; --primair-bleek: {bleek}; --merk: url("{merk}") }}'
     return [CSS(string=tokens, url_fetcher=AlleenEigenBestanden()), _blad("letters.css"), _blad(blad)]
+
+
+def _merk(kleur: str) -> str:
+    """The mark of the portal in this colour, as a data URI."""
+    return f"data:image/svg+xml,{quote((MAP / 'merk.svg').read_text().replace('currentColor', kleur))}"
+
+
+def _png(logo: bytes) -> str:
+    return f"data:image/png;base64,{b64encode(logo).decode()}"

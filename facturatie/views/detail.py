@@ -1,37 +1,19 @@
-"""One factuur on the screen, and its stored document.
+"""One factuur on the screen.
 
 The parts of the page come from the modules that know about them: each gives its buttons and its context as a Deel.
 """
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.generic import DetailView, View
-from django.views.generic.detail import SingleObjectMixin
+from django.views.generic import DetailView
 
-from facturatie.documenten import bewaar_pdf
-from facturatie.models import Factuur, Factuurbestand
-from k2t_portal.organisatie.models import Gebruiker
+from facturatie.models import Factuur
+from facturatie.views import documenten
+from facturatie.views.deel import Deelmaker
 from k2t_portal.workflow.views import ZichtbaarMixin
 
-
-class Deel(NamedTuple):
-    """What a part of the page adds: buttons ({titel, url, stijl, icoon}) and context."""
-
-    acties: list[dict[str, str]]
-    context: dict[str, Any]
-
-
-def _documenten(factuur: Factuur, user: Gebruiker) -> Deel:
-    bewaard = factuur.bestanden.filter(soort=Factuurbestand.Soort.PDF).values("sha256", "gemaakt_op").first()
-    url = reverse("facturatie:pdf", args=[factuur.pk])
-    acties = [{"titel": "PDF downloaden", "url": url, "icoon": "download", "stijl": "primair"}]
-    return Deel(acties, {"bewaard": bewaard})
-
-
-DELEN: list[Callable[[Factuur, Gebruiker], Deel]] = [_documenten]
+DELEN: list[Deelmaker] = [documenten.deel]
 
 
 class FactuurDetail(ZichtbaarMixin, DetailView):
@@ -51,16 +33,3 @@ class FactuurDetail(ZichtbaarMixin, DetailView):
         zichtbaar = trajecten.objects.visible_to(self.request.user)
         mag = zichtbaar.filter(pk=self.object.traject_id).exists()
         return reverse("trajecten:detail", args=[self.object.traject_id]) if mag else ""
-
-
-class FactuurDownload(ZichtbaarMixin, SingleObjectMixin, View):
-    """The stored document, for this person and not for a cache on the way."""
-
-    model = Factuur
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        factuur = self.get_object()
-        antwoord = HttpResponse(bytes(bewaar_pdf(factuur).inhoud), content_type="application/pdf")
-        antwoord.headers["Content-Disposition"] = f'attachment; filename="factuur-{factuur.nummer}.pdf"'
-        antwoord.headers["Cache-Control"] = "private, no-store"
-        return antwoord

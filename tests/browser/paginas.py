@@ -181,6 +181,7 @@ GEEN_PAGINA = {
     "trajecten:uitvoer_pdf": "a file",
     "trajecten:uitnodiging": "a file",
     "facturatie:pdf": "a file",
+    "facturatie:xml": "a file",
     "aanvragen:vraag_aanvulling": "the review page again",
     "aanvragen:goedkeuren": "the review page again",
     "aanvragen:afwijzen": "the review page again",
