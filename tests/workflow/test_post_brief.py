@@ -119,8 +119,8 @@ def test_een_sjabloon_is_geen_programma():
 
 @pytest.mark.parametrize("soort", SOORTEN)
 def test_de_standaardwoorden_kloppen(soort):
-    controleer(SOORTEN[soort].onderwerp)
-    controleer(SOORTEN[soort].tekst)
+    for deel in (SOORTEN[soort].onderwerp, SOORTEN[soort].tekst):
+        controleer(deel, SOORTEN[soort].plekken)
 
 
 def test_een_link_voor_wie_geen_account_heeft():

@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from k2t_portal.organisatie.geheugen import een_verzoek
 from k2t_portal.workflow.models import Bericht
-from k2t_portal.workflow.post.brief import als_mail, brief_van
+from k2t_portal.workflow.post.brief import Mail, als_mail, brief_van
 from k2t_portal.workflow.post.taken import wek
 
 logger = logging.getLogger(__name__)
@@ -91,7 +91,24 @@ def _verstuur(bericht: Bericht, verbinding: BaseEmailBackend) -> None:
         return
     verbinding.open()
     verbinding.send_messages([mail])
-    _sluit(bericht, status=S.VERSTUURD, verstuurd_op=timezone.now(), onderwerp=brief.onderwerp[:200], adres="")
+    verstuurd = {"status": S.VERSTUURD, "verstuurd_op": timezone.now(), "onderwerp": brief.onderwerp[:200]}
+    _sluit(bericht, **verstuurd, adres="", fout=_stuur_kopieen(bericht, mail, verbinding))
+
+
+def _stuur_kopieen(bericht: Bericht, mail: Mail, verbinding: BaseEmailBackend) -> str:
+    """The same mail to who gets a copy. What went wrong with one; the mail itself went, so it is not tried again."""
+    fouten = [fout for mail.voor in mail.cc if (fout := _stuur_kopie(bericht, mail, verbinding))]
+    return fouten[0] if fouten else ""
+
+
+def _stuur_kopie(bericht: Bericht, mail: Mail, verbinding: BaseEmailBackend) -> str:
+    try:
+        verbinding.send_messages([mail])
+    except Exception as fout:  # noqa: BLE001, whatever is wrong with a copy, the mail itself went
+        verbinding.close()
+        logger.warning("Een kopie van bericht %s is niet verstuurd: %s", bericht.pk, type(fout).__name__)
+        return f"Een kopie kwam niet aan ({_kort(fout)})"
+    return ""
 
 
 def _noteer_fout(bericht: Bericht, fout: Exception) -> bool:

@@ -1,6 +1,8 @@
 """A mail as it is sent: its words, and the same words as text and as HTML."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -10,13 +12,13 @@ from django.urls import reverse
 from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.models import Bericht
 from k2t_portal.workflow.post.adres import ondertekenaar
+from k2t_portal.workflow.post.documenten import maker_van
 from k2t_portal.workflow.post.invulplekken import vul_in
 from k2t_portal.workflow.post.sjablonen import soort_van, woorden
 from k2t_portal.workflow.post.zin import GEEN_TERMIJN, Zin, zin_van
 
 DAGOVERZICHT = "dagoverzicht"
 ACTIE = "Actie nodig: "
-EENMALIG = "Je krijgt deze mail één keer."
 
 
 @dataclass(frozen=True)
@@ -28,9 +30,32 @@ class Regel:
     aan_zet: bool
 
 
+class Bijlage(NamedTuple):
+    """A document that goes with a mail."""
+
+    naam: str
+    inhoud: bytes
+    soort: str = "application/pdf"
+
+
+class Mail(EmailMultiAlternatives):
+    """Says for whom it is and who gets a copy, and is handed to the mail server for one address at a time.
+
+    Handed over for all at once it counts as accepted as soon as one of them is, and the one that it is for may not be.
+    """
+
+    voor = ""
+
+    def recipients(self) -> list[str]:
+        return [self.voor or self.to[0]]
+
+
 @dataclass(frozen=True)
 class Brief:
-    """One subject, a few words, where the case stands (`band`), one button; under it why she gets this (`voet`)."""
+    """One subject, a few words, where the case stands (`band`), one button; under it why she gets this (`voet`).
+
+    Without `knop` there is no button. `kopie` are the addresses that get a copy, for all to see.
+    """
 
     onderwerp: str
     alineas: list[str]
@@ -40,10 +65,15 @@ class Brief:
     band: str = ""
     regels: list[Regel] = field(default_factory=list)
     heeft_account: bool = True
+    bijlagen: list[Bijlage] = field(default_factory=list)
+    kopie: list[str] = field(default_factory=list)
 
 
 def brief_van(bericht: Bericht) -> Brief | None:
     """The mail as it should be sent now; None when it should not be sent any more, or not to her."""
+    if bericht.maker:
+        brief: Brief | None = maker_van(bericht).als_brief()
+        return brief
     if bericht.link_naam:
         return _met_link(bericht)
     if bericht.ontvanger is None or not bericht.ontvanger.is_active:
@@ -72,18 +102,21 @@ def alineas(tekst: str) -> list[str]:
     return [deel.strip() for deel in delen if deel.strip()]
 
 
-def als_mail(brief: Brief, bericht: Bericht) -> EmailMultiAlternatives:
+def als_mail(brief: Brief, bericht: Bericht) -> Mail:
     """Ready to send. Its Message-ID is that of the row, so that a second delivery is the same mail to a mailbox."""
     swv = Samenwerkingsverband.huidig()
     context = {"brief": brief, "swv": swv, "keuze_url": _adres("organisatie:mijn_gegevens")}
-    mail = EmailMultiAlternatives(
+    mail = Mail(
         subject=brief.onderwerp,
         body=render_to_string("mail/bericht.txt", context).strip() + "\n",
         to=[bericht.ontvanger.email if bericht.ontvanger else bericht.adres],
+        cc=brief.kopie,
         reply_to=[swv.email] if swv.email else None,
         headers={"Message-ID": message_id(bericht), "Auto-Submitted": "auto-generated"},
     )
     mail.attach_alternative(render_to_string("mail/bericht.html", context), "text/html")
+    for bijlage in brief.bijlagen:
+        mail.attach(*bijlage)
     return mail
 
 
@@ -116,15 +149,15 @@ def _met_link(bericht: Bericht) -> Brief:
         "link": url,
         "samenwerkingsverband": Samenwerkingsverband.huidig().naam,
     }
-    onderwerp, tekst = (vul_in(deel, waarden) for deel in woorden(bericht.soort))
-    return Brief(
-        onderwerp=onderwerp,
-        alineas=alineas(tekst),
-        knop=soort_van(bericht.soort).knop,
-        url=url,
-        voet=EENMALIG,
-        heeft_account=False,
-    )
+    return brief_in_woorden(bericht.soort, waarden, url=url)
+
+
+def brief_in_woorden(soort: str, waarden: Mapping[str, str], **anders: Any) -> Brief:
+    """A mail of a kind that goes to someone without an account, with these values in its placeholders."""
+    bekend = soort_van(soort)
+    onderwerp, tekst = (vul_in(deel, waarden) for deel in woorden(soort))
+    vast = {"knop": bekend.knop, "voet": bekend.voet, "url": "", "heeft_account": False}
+    return Brief(onderwerp=onderwerp, alineas=alineas(tekst), **{**vast, **anders})
 
 
 def _adres(naam: str, *args: str) -> str:

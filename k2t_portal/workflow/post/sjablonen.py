@@ -1,32 +1,13 @@
 """What a mail says, per kind of step: the default words, which directie can change on a screen.
 
-A kind is the `soort` of a Gebeurtenis. No name of a pupil, teacher, coach or school, and nothing that someone told:
-only the kenmerk, what happened in general words, the date and the link.
+A kind is the `soort` of a Gebeurtenis, or of a document that is sent. No name of a pupil, teacher, coach or school, and
+nothing that someone told: only the kenmerk, what happened in general words, the date and the link.
 """
 
-from typing import NamedTuple
-
 from k2t_portal.workflow.models import Sjabloon
+from k2t_portal.workflow.post.facturen import OVER_FACTUREN
+from k2t_portal.workflow.post.soorten import Soort
 from k2t_portal.workflow.regie import Partij
-
-STANDAARDKNOP = "Bekijk in het portaal"
-
-
-class Soort(NamedTuple):
-    """A kind of mail.
-
-    `van`: the words fit only while the step waits for this party. `aan_zet`: the kind that says it better to who is aan
-    zet by this step. `zonder_account`: it goes to someone who does not come into the portal.
-    """
-
-    titel: str
-    onderwerp: str
-    tekst: str
-    van: Partij | None = None
-    aan_zet: str = ""
-    knop: str = STANDAARDKNOP
-    zonder_account: bool = False
-
 
 SOORTEN: dict[str, Soort] = {
     "ingediend": Soort(
@@ -209,6 +190,7 @@ SOORTEN: dict[str, Soort] = {
         knop="Beantwoord de vragen",
         zonder_account=True,
     ),
+    **OVER_FACTUREN,
 }
 
 # Steps that read differently in the timeline and say the same in a mail.

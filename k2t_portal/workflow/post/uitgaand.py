@@ -27,7 +27,8 @@ def zet_uit(gebeurtenis: Gebeurtenis) -> None:
 def vergeet() -> None:
     """Nobody is mailed about the steps so far: for data that tell of the past, such as the demo."""
     Uitgaand.objects.all().delete()
-    Bericht.objects.wachtend().delete()
+    Bericht.objects.wachtend().filter(maker="").delete()
+    Bericht.objects.wachtend().update(status=Bericht.Status.VERVALLEN, adres="")
     vergeet_wekkers()
 
 

@@ -16,8 +16,8 @@ from k2t_portal.organisatie.toegang import ingelogde
 from k2t_portal.workflow.models import Bericht, Sjabloon, Uitgaand
 from k2t_portal.workflow.post import actions
 from k2t_portal.workflow.post.bezorgen import opnieuw
+from k2t_portal.workflow.post.documenten import met_makers
 from k2t_portal.workflow.post.forms import PostFilter, WoordenForm
-from k2t_portal.workflow.post.invulplekken import INVULPLEKKEN
 from k2t_portal.workflow.post.sjablonen import SOORTEN, Soort, woorden
 from k2t_portal.workflow.post.voorbeeld import voorbeeld_van
 from k2t_portal.workflow.views import LijstView, MagMixin
@@ -43,7 +43,7 @@ class Post(LijstView):
     template_name = "post/lijst.html"
     extra_context = {
         "titel": "Post",
-        "intro": "De mails over aanvragen en trajecten: naar wie ze gingen, en of dat lukte.",
+        "intro": "De mails over aanvragen, trajecten en facturen: naar wie ze gingen, en of dat lukte.",
         "leeg": LEEG,
         "acties": [{"titel": NAAR_TEKSTEN[0], "url": NAAR_TEKSTEN[1], "icoon": "potlood"}],
     }
@@ -53,7 +53,8 @@ class Post(LijstView):
         return berichten.annotate(kenmerk=F("zaak__kenmerk"))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**stand_van_de_post(), **kwargs)
+        context = super().get_context_data(**stand_van_de_post(), **kwargs)
+        return {**context, "object_list": met_makers(context["object_list"])}
 
 
 def stand_van_de_post() -> dict[str, Any]:
@@ -114,6 +115,9 @@ class Tekst(BijSoort, FormView):
     form_class = WoordenForm
     template_name = "post/tekst.html"
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "plekken": self.soort.plekken}
+
     def get_initial(self) -> dict[str, Any]:
         onderwerp, tekst = woorden(self.kwargs["soort"])
         return {"onderwerp": onderwerp, "tekst": tekst}
@@ -130,7 +134,7 @@ class Tekst(BijSoort, FormView):
             terug=[NAAR_POST, NAAR_TEKSTEN],
             knop="Tekst wijzigen",
             annuleer_url=NAAR_TEKSTEN[1],
-            invulplekken=INVULPLEKKEN.items(),
+            invulplekken=self.soort.plekken.items(),
             brief=voorbeeld_van(soort, *woorden(soort)),
             eigen=Sjabloon.objects.select_related("gewijzigd_door").filter(soort=soort).first(),
             soort=soort,
@@ -144,8 +148,7 @@ class Voorbeeld(BijSoort, View):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, soort: str) -> HttpResponse:
-        self.soort  # noqa: B018, an unknown kind is 404
-        form = WoordenForm(request.POST)
+        form = WoordenForm(request.POST, plekken=self.soort.plekken)
         brief = voorbeeld_van(soort, **form.cleaned_data) if form.is_valid() else None
         return render(request, "post/voorbeeld.html", {"brief": brief, "fouten": form.errors})
 

@@ -1,12 +1,14 @@
 """A mail with made-up facts, for who writes its words."""
 
+from decimal import Decimal
+
 from django.utils import timezone
 
 from k2t_portal.organisatie.models import Samenwerkingsverband
-from k2t_portal.workflow.post.brief import EENMALIG, Brief, alineas
+from k2t_portal.workflow.post.brief import Bijlage, Brief, alineas
 from k2t_portal.workflow.post.invulplekken import vul_in
 from k2t_portal.workflow.post.sjablonen import SOORTEN
-from k2t_portal.workflow.templatetags.portaal import datum_lang
+from k2t_portal.workflow.templatetags.portaal import datum_lang, euro
 from k2t_portal.workflow.werkdagen import plus_werkdagen
 
 KENMERK = "K2T-2026-0042"
@@ -21,15 +23,20 @@ def voorbeeld_van(soort: str, onderwerp: str, tekst: str) -> Brief:
         "uiterlijk": uiterlijk,
         "link": "https://portaal.example/aanvragen/42/",
         "samenwerkingsverband": Samenwerkingsverband.huidig().naam,
+        "nummer": "2026-0012",
+        "factuur": "2026-0008",
+        "bedrag": euro(Decimal(1700)),
+        "vervaldatum": datum_lang(timezone.localdate()),
     }
     band = f"Aan zet: de Ondersteuningscommissie. Volgende stap: aanvraag beoordelen, uiterlijk {uiterlijk}."
-    extern = SOORTEN[soort].zonder_account
+    bekend = SOORTEN[soort]
     return Brief(
         onderwerp=vul_in(onderwerp, waarden),
         alineas=alineas(vul_in(tekst, waarden)),
-        knop=SOORTEN[soort].knop,
+        knop=bekend.knop,
         url="",
-        voet=EENMALIG if extern else f"Je krijgt deze mail omdat je betrokken bent bij {KENMERK}.",
-        band="" if extern else band,
-        heeft_account=not extern,
+        voet=bekend.voet if bekend.zonder_account else f"Je krijgt deze mail omdat je betrokken bent bij {KENMERK}.",
+        band="" if bekend.zonder_account else band,
+        heeft_account=not bekend.zonder_account,
+        bijlagen=[Bijlage(naam, b"") for naam in bekend.bijlagen],
     )

@@ -9,8 +9,9 @@ from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.models import Bericht
 from k2t_portal.workflow.post.invulplekken import vul_in
 from k2t_portal.workflow.post.ontvangers import ontvangers, ziet
-from k2t_portal.workflow.post.sjablonen import STANDAARDKNOP, soort_van, woorden
+from k2t_portal.workflow.post.sjablonen import soort_van, woorden
 from k2t_portal.workflow.post.sleutels import HERINNERINGEN, sleutel_van_herinnering
+from k2t_portal.workflow.post.soorten import STANDAARDKNOP
 from k2t_portal.workflow.regie import Stand
 from k2t_portal.workflow.templatetags.portaal import datum_lang
 
