@@ -1,37 +1,63 @@
 """What a list of facturen can be narrowed down to, and sorted by."""
 
 import datetime
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
 
 import django_filters
 from django import forms
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Case, Exists, F, Min, OuterRef, Q, When
 from django.utils import timezone
 
-from facturatie.models import Factuur, FactuurQuerySet, Vorm
-from k2t_portal.organisatie.models import School, Schoolbestuur
+from facturatie.models import Factuur, FactuurQuerySet, Vorm, Zending
+from facturatie.models.queryset import te_laat
+from k2t_portal.workflow.models import Bericht
+from k2t_portal.workflow.schooljaar import naam as schooljaar_naam
+from k2t_portal.workflow.schooljaar import periode, schooljaar
 
-EERSTE_MAAND = 8  # a schooljaar runs from 1 August up to 31 July (art. 1 WPO)
+Keuzes = list[tuple[str, str]]
 OP_VOLGORDE = ["jaar", "volgnummer"]
+MET_TEKEN = "bedrag_met_min"
 SORTERING = {
     "nummer": OP_VOLGORDE,
     "school": ["school_naam", *OP_VOLGORDE],
-    "bedrag": ["bedrag", *OP_VOLGORDE],
+    "bestuur": ["koper_naam", *OP_VOLGORDE],
+    "bedrag": [MET_TEKEN, *OP_VOLGORDE],
+    "open": ["te_betalen", *OP_VOLGORDE],
     "vervalt": ["vervaldatum", *OP_VOLGORDE],
 }
-Keuzes = list[tuple[str, str]]
-STATUSSEN = [*Factuur.Status.choices, ("te_laat", "Te laat")]
+STATUSSEN = [
+    ("openstaand", "Openstaand"),
+    ("te_laat", "Te laat"),
+    ("betaald", "Betaald"),
+    ("terug", "Terug te betalen"),
+    ("gecrediteerd", "Gecrediteerd"),
+    ("verrekend", "Creditfactuur"),
+    ("niet_verstuurd", "Nog niet verstuurd"),
+    ("niet_gedownload", "Nog niet gedownload"),
+]
 
 
-def schooljaar_van(dag: datetime.date) -> int:
-    """The calendar year in which the schooljaar of this day began."""
-    return dag.year if dag.month >= EERSTE_MAAND else dag.year - 1
+def niet_verstuurd() -> Q:
+    """No mail with this factuur went out or waits to go."""
+    verloren = [Bericht.Status.MISLUKT, Bericht.Status.VERVALLEN]
+    zendingen = Zending.objects.filter(factuur=OuterRef("pk"), herinnering__isnull=True)
+    return Q(~Exists(zendingen.exclude(bericht__status__in=verloren)))
+
+
+# What is no status of a factuur but asked for as one.
+VOORWAARDEN: dict[str, Callable[[], Q]] = {
+    "te_laat": te_laat,
+    "terug": lambda: Q(te_betalen__lt=0),
+    "niet_verstuurd": niet_verstuurd,
+    "niet_gedownload": lambda: Q(gedownload_op__isnull=True),
+}
 
 
 def schooljaren_sinds(dag: datetime.date) -> Keuzes:
     """From that of today back to that of this day."""
-    nu = schooljaar_van(timezone.localdate())
-    return [(str(jaar), f"{jaar}-{jaar + 1}") for jaar in range(nu, schooljaar_van(dag) - 1, -1)]
+    return [(str(jaar), schooljaar_naam(jaar)) for jaar in range(schooljaar(), schooljaar(dag) - 1, -1)]
 
 
 def kwartalen_sinds(dag: datetime.date) -> Keuzes:
@@ -45,26 +71,32 @@ def _kwartalen(dag: datetime.date) -> int:
     return dag.year * 4 + (dag.month - 1) // 3
 
 
-def in_schooljaar(jaar: int) -> Q:
-    return Q(
-        factuurdatum__gte=datetime.date(jaar, EERSTE_MAAND, 1),
-        factuurdatum__lt=datetime.date(jaar + 1, EERSTE_MAAND, 1),
-    )
-
-
 def _kies(label: str, **opties: Any) -> django_filters.ChoiceFilter:
     return django_filters.ChoiceFilter(label=label, empty_label="Alle", **opties)
 
 
-class FactuurFilter(django_filters.FilterSet):
-    """Filters over the facturen that someone may see; a choice of one is no choice and is left out."""
+def _dag(label: str, lookup: str) -> django_filters.DateFilter:
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    return django_filters.DateFilter("factuurdatum", lookup, label=label, widget=widget)
 
+
+class FactuurFilter(django_filters.FilterSet):
+    """Filters over facturen as facturatie.selectie gives them; a choice of one is no choice and is left out."""
+
+    q = django_filters.CharFilter(
+        label="Zoek",
+        method="op_tekst",
+        max_length=40,
+        widget=forms.TextInput(attrs={"type": "search", "placeholder": "Nummer, kenmerk of referentie"}),
+    )
+    status = _kies("Status", choices=STATUSSEN, method="op_status")
     schooljaar = _kies("Schooljaar", method="op_schooljaar")
-    kwartaal = _kies("Kwartaal", method="op_kwartaal")
     bestuur = _kies("Bestuur")
     school = _kies("School")
     vorm = _kies("Vorm", choices=Vorm.choices)
-    status = _kies("Status", choices=STATUSSEN, method="op_status")
+    kwartaal = _kies("Kwartaal", method="op_kwartaal")
+    van = _dag("Van", "gte")
+    tot = _dag("Tot en met", "lte")
     sort = django_filters.ChoiceFilter(
         choices=[(richting + naam, naam) for naam in SORTERING for richting in ("", "-")],
         method="sorteer",
@@ -77,25 +109,44 @@ class FactuurFilter(django_filters.FilterSet):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        eerste = self._eerste_dag()
+        groepen = self._groepen()
+        eerste = min((groep["eerste"] for groep in groepen), default=timezone.localdate())
         self._zet_keuzes("schooljaar", schooljaren_sinds(eerste))
         self._zet_keuzes("kwartaal", kwartalen_sinds(eerste))
-        self._zet_keuzes("bestuur", self._met_facturen(Schoolbestuur, "bestuur"))
-        self._zet_keuzes("school", self._met_facturen(School, "school"))
+        self._zet_keuzes("bestuur", _namen(groepen, "bestuur"))
+        self._zet_keuzes("school", _namen(groepen, "school"))
+
+    @property
+    def te_onthouden(self) -> str:
+        """What is chosen, as a query string, without what makes no sense.
+
+        What she looked for is left out: a search is of the moment, and can be a name.
+        """
+        if not self.is_bound:
+            return ""
+        self.form.full_clean()
+        gekozen = self.form.cleaned_data
+        return urlencode([(naam, self.data[naam]) for naam in gekozen if gekozen[naam] and naam != "q"])
+
+    def op_tekst(self, facturen: FactuurQuerySet, naam: str, tekst: str) -> FactuurQuerySet:
+        velden = ("nummer", "kenmerk", "referentie")
+        return facturen.filter(Q(*((f"{veld}__icontains", tekst) for veld in velden), _connector=Q.OR))
 
     def op_schooljaar(self, facturen: FactuurQuerySet, naam: str, jaar: str) -> FactuurQuerySet:
-        return facturen.filter(in_schooljaar(int(jaar)))
+        return facturen.filter(factuurdatum__range=periode(int(jaar)))
 
     def op_kwartaal(self, facturen: FactuurQuerySet, naam: str, kwartaal: str) -> FactuurQuerySet:
         jaar, nummer = kwartaal.split("-")
         return facturen.filter(factuurdatum__year=jaar, factuurdatum__quarter=nummer)
 
     def op_status(self, facturen: FactuurQuerySet, naam: str, status: str) -> FactuurQuerySet:
-        return facturen.te_laat() if status == "te_laat" else facturen.filter(status=status)
+        return facturen.filter(VOORWAARDEN[status]() if status in VOORWAARDEN else Q(status=status))
 
     def sorteer(self, facturen: FactuurQuerySet, naam: str, sort: str) -> FactuurQuerySet:
         omlaag = "-" if sort.startswith("-") else ""
-        return facturen.order_by(*(omlaag + veld for veld in SORTERING[sort.removeprefix("-")]))
+        bedrag = Case(When(soort=Factuur.Soort.CREDIT, then=-F("bedrag")), default=F("bedrag"))
+        velden = (omlaag + veld for veld in SORTERING[sort.removeprefix("-")])
+        return facturen.alias(**{MET_TEKEN: bedrag}).order_by(*velden)
 
     def _zet_keuzes(self, naam: str, keuzes: Keuzes) -> None:
         if len(keuzes) > 1:
@@ -103,39 +154,12 @@ class FactuurFilter(django_filters.FilterSet):
         else:
             del self.filters[naam]
 
-    def _met_facturen(self, soort: type[School] | type[Schoolbestuur], veld: str) -> Keuzes:
-        """Read once as plain choices: a field over a queryset would read them again for each time they are shown."""
-        eigen = self.queryset.order_by().filter(**{veld: OuterRef("pk")})
-        rijen = soort.objects.filter(Exists(eigen)).values_list("pk", "naam")
-        return [(str(pk), naam) for pk, naam in rijen]
-
-    def _eerste_dag(self) -> datetime.date:
-        eerste = self.queryset.order_by(*OP_VOLGORDE).values_list("factuurdatum", flat=True).first()
-        return eerste or timezone.localdate()
+    def _groepen(self) -> list[dict[str, Any]]:
+        """Which schools and besturen there are, and since when, in one query."""
+        velden = ("bestuur_id", "bestuur__naam", "school_id", "school__naam")
+        return list(self.queryset.order_by().values(*velden).annotate(eerste=Min("factuurdatum")))
 
 
-class Kolom(NamedTuple):
-    """The head of a column. `sort` is what a click on it asks for; empty when one cannot sort by it."""
-
-    titel: str
-    sort: str = ""
-    richting: str = ""
-    klasse: str = ""
-
-
-def kolommen(sort: str) -> list[Kolom]:
-    """The heads of the list, when it is sorted like this."""
-    return [
-        _sorteerbaar("Factuur", "nummer", sort),
-        _sorteerbaar("School", "school", sort),
-        Kolom("Kenmerk"),
-        _sorteerbaar("Bedrag", "bedrag", sort, klasse="getal"),
-        _sorteerbaar("Vervalt", "vervalt", sort),
-        Kolom("Status"),
-        Kolom("Document"),
-    ]
-
-
-def _sorteerbaar(titel: str, naam: str, sort: str, klasse: str = "") -> Kolom:
-    richting = {naam: "ascending", f"-{naam}": "descending"}.get(sort, "")
-    return Kolom(titel, f"-{naam}" if sort == naam else naam, richting, klasse)
+def _namen(groepen: list[dict[str, Any]], wat: str) -> Keuzes:
+    namen = {(str(groep[f"{wat}_id"]), groep[f"{wat}__naam"]) for groep in groepen}
+    return sorted(namen, key=lambda keuze: (keuze[1].casefold(), int(keuze[0])))

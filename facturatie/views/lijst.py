@@ -1,13 +1,18 @@
-"""Screens for facturen and tarieven."""
+"""The list of facturen."""
 
 from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 
-from facturatie.filters import FactuurFilter, kolommen
-from facturatie.models import Factuur
+from facturatie.actions.lijstkeuze import laatste_keuze, onthoud_keuze
+from facturatie.filters import FactuurFilter
+from facturatie.kolommen import kolommen
+from facturatie.models import Factuur, FactuurQuerySet
+from facturatie.selectie import zichtbare_facturen
 from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.workflow.views import LijstView
 
@@ -17,14 +22,30 @@ LEEG = {
     "icoon": "factuur",
 }
 STANDAARDVOLGORDE = "-nummer"
+# Asks for nothing, and so forgets; without a query string she would come back at what she chose before.
+WIS = "alles=1"
+INGANGEN = [
+    ("facturatie.tarieven", "facturatie:tarieven", "Tarieven", "tarief"),
+]
 
 
 class FactuurLijst(LijstView):
-    """All facturen that she may see, with the totals of the whole selection."""
+    """All facturen that she may see, as she left them, with the totals of the whole selection."""
 
     model = Factuur
     permissie = "facturatie.lijst"
     filterset_class = FactuurFilter
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.GET:
+            vraag = laatste_keuze(request.user)
+            return redirect(f"{request.path}?{vraag}") if vraag else super().get(request, *args, **kwargs)
+        antwoord = super().get(request, *args, **kwargs)
+        onthoud_keuze(self.filterset.te_onthouden, by=request.user)
+        return antwoord
+
+    def get_queryset(self) -> FactuurQuerySet:
+        return zichtbare_facturen(self.request.user)
 
     @cached_property
     def totalen(self) -> dict[str, Any]:
@@ -43,11 +64,17 @@ class FactuurLijst(LijstView):
             leeg=LEEG,
             totalen=self.totalen,
             kolommen=kolommen(sort or STANDAARDVOLGORDE),
-            acties=_naar_tarieven(self.request.user),
+            acties=_ingangen(self.request.user),
+            wis_url=f"{self.request.path}?{WIS}",
+            vraag=self.request.GET.urlencode(),
             **kwargs,
         )
 
 
-def _naar_tarieven(user: Gebruiker) -> list[dict[str, str]]:
-    mag = user.has_perm("facturatie.tarieven")
-    return [{"titel": "Tarieven", "url": reverse("facturatie:tarieven"), "icoon": "tarief"}] if mag else []
+def _ingangen(user: Gebruiker) -> list[dict[str, str]]:
+    """The other screens of facturatie that she may open."""
+    return [
+        {"titel": titel, "url": reverse(url), "icoon": icoon}
+        for permissie, url, titel, icoon in INGANGEN
+        if user.has_perm(permissie)
+    ]

@@ -97,8 +97,9 @@ def test_de_kop_zegt_hoe_er_gesorteerd_is(client, drie):
     assert koppen == {
         "Factuur": ("", "nummer"),
         "School": ("", "school"),
-        "Kenmerk": ("", ""),
+        "Bestuur": ("", "bestuur"),
         "Bedrag": ("ascending", "-bedrag"),
+        "Open": ("", "open"),
         "Status": ("", ""),
         "Vervalt": ("", "vervalt"),
         "Document": ("", ""),
@@ -119,7 +120,7 @@ def test_directeur_ziet_alleen_haar_school_en_geen_keuze_uit_een(client, drie):
 
     assert facturen(antwoord) == ["2"]
     assert antwoord.context["totalen"]["totaal"] == 850
-    assert list(antwoord.context["filter"].form.fields) == ["vorm", "status", "sort"]
+    assert list(antwoord.context["filter"].form.fields) == ["q", "status", "vorm", "van", "tot", "sort"]
     assert antwoord.context["acties"] == []
 
 

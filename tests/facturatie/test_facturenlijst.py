@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from facturatie.filters import kwartalen_sinds, schooljaar_van
+from facturatie.filters import kwartalen_sinds
 from facturatie.models import Factuur
 from k2t_portal.organisatie.models import Rol
 from tests.factories import afgerond, persoon
@@ -75,8 +75,3 @@ def test_een_volle_bladzijde_blijft_onder_30_kilobyte(client, factuur, directie)
 
     assert len(antwoord.context["object_list"]) == 25
     assert len(antwoord.content) < 30_000
-
-
-@pytest.mark.parametrize("dag, jaar", [("2026-07-31", 2025), ("2026-08-01", 2026), ("2027-01-01", 2026)])
-def test_een_schooljaar_begint_op_1_augustus(dag, jaar):
-    assert schooljaar_van(datetime.date.fromisoformat(dag)) == jaar
