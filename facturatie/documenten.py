@@ -1,6 +1,7 @@
 """The documents of a factuur: its HTML, its PDF, its e-invoice, and the one copy of each that is kept."""
 
 import hashlib
+from decimal import Decimal
 
 import segno.helpers
 from django.template.loader import render_to_string
@@ -17,7 +18,7 @@ PROFIELEN = {Factuurbestand.Soort.NLCIUS: Profiel.NLCIUS, Factuurbestand.Soort.P
 def factuur_html(factuur: Factuur) -> str:
     """The document as HTML, so that its contents can be read without a PDF reader."""
     sjabloon = "creditfactuur_pdf.html" if factuur.is_credit else "factuur_pdf.html"
-    qr = "" if factuur.is_credit else _betaalcode(factuur)
+    qr = "" if factuur.is_credit else betaalcode(factuur, factuur.bedrag)
     return render_to_string(f"facturatie/{sjabloon}", {"factuur": factuur, "qr": qr})
 
 
@@ -70,12 +71,12 @@ def _bewaar(factuur: Factuur, soort: Factuurbestand.Soort, inhoud: bytes) -> Fac
     return Factuurbestand.objects.get_or_create(factuur=factuur, soort=soort, defaults=bestand)[0]
 
 
-def _betaalcode(factuur: Factuur) -> str:
-    """An EPC QR with amount, IBAN and payment reference, as a data URI."""
+def betaalcode(factuur: Factuur, bedrag: Decimal) -> str:
+    """An EPC QR with amount (in euro), IBAN and payment reference, as a data URI."""
     code = segno.helpers.make_epc_qr(
         name=factuur.verkoper_naam[:LANGSTE_NAAM].strip(),
         iban=iban.compact(factuur.verkoper_iban),
-        amount=factuur.bedrag,
+        amount=bedrag,
         text=factuur.nummer,
         encoding="utf-8",
     )

@@ -5,10 +5,19 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 
 from facturatie.models.factuur import GELD, Factuur
+from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.workflow.models import Bericht
+from k2t_portal.workflow.post.brief import Brief
+
+
+class HerinneringQuerySet(models.QuerySet["Herinnering"]):
+    def visible_to(self, user: Gebruiker) -> "HerinneringQuerySet":
+        """Who sees a factuur sees the letters about it."""
+        return self.filter(factuur__in=Factuur.objects.visible_to(user))
 
 
 class Herinnering(models.Model):
@@ -23,6 +32,8 @@ class Herinnering(models.Model):
     inhoud = models.BinaryField()
     sha256 = models.CharField(max_length=64)
 
+    objects = HerinneringQuerySet.as_manager()
+
     class Meta:
         verbose_name_plural = "herinneringen"
         ordering: ClassVar[list[str]] = ["factuur", "nummer"]
@@ -34,6 +45,10 @@ class Herinnering(models.Model):
 
     def __str__(self) -> str:
         return f"Herinnering {self.nummer} van {self.factuur}"
+
+    @property
+    def bestandsnaam(self) -> str:
+        return f"herinnering-{self.nummer}-{self.factuur.nummer}.pdf"
 
 
 class Zending(models.Model):
@@ -55,3 +70,12 @@ class Zending(models.Model):
 
     def __str__(self) -> str:
         return f"{self.herinnering or self.factuur} aan {self.aan}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("facturatie:detail", args=[self.factuur_id])
+
+    def als_brief(self) -> Brief | None:
+        """The mail as the post sends it (workflow.post.documenten); None when it has become needless."""
+        from facturatie.post import brief_van
+
+        return brief_van(self)

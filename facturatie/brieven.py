@@ -1,0 +1,35 @@
+"""The letter that reminds of a factuur, in the look of the factuur itself."""
+
+import hashlib
+from typing import Any
+
+from django.template.loader import render_to_string
+
+from facturatie.documenten import betaalcode
+from facturatie.models import Herinnering
+from k2t_portal.organisatie.models import Logo, Samenwerkingsverband
+
+
+def schrijf(herinnering: Herinnering) -> None:
+    """Give a reminder that was not kept yet its letter."""
+    herinnering.inhoud = maak_pdf(herinnering)
+    herinnering.sha256 = hashlib.sha256(herinnering.inhoud).hexdigest()
+
+
+def herinnering_html(herinnering: Herinnering) -> str:
+    """The letter as HTML, so that its contents can be read without a PDF reader."""
+    context: dict[str, Any] = {"herinnering": herinnering, "factuur": herinnering.factuur}
+    return render_to_string("facturatie/herinnering_pdf.html", {**context, "qr": _qr(herinnering)})
+
+
+def maak_pdf(herinnering: Herinnering) -> bytes:
+    """One A4; the same reminder gives the same bytes, as long as the look is the same."""
+    from facturatie.drukker import druk_af
+
+    logo = Logo.objects.first()
+    kleur = Samenwerkingsverband.huidig().primaire_kleur
+    return druk_af(herinnering_html(herinnering), kleur=kleur, logo=bytes(logo.inhoud) if logo else None)
+
+
+def _qr(herinnering: Herinnering) -> str:
+    return betaalcode(herinnering.factuur, herinnering.bedrag)
