@@ -20,7 +20,7 @@ EIGEN = {
 OVERGENOMEN = [veld for veld in AFGEDRUKT if veld not in EIGEN]
 
 
-class IntussenVeranderd(ValidationError):
+class IntussenVeranderd(ValidationError):  # noqa: N818, Dutch for what it is
     """Something happened to the factuur after she looked at it."""
 
 
@@ -55,7 +55,7 @@ def vervangen(factuur: Factuur, *, by: Gebruiker, bestuur: Schoolbestuur, refere
     origineel = next(f for f in van_traject if f.pk == factuur.pk)
     if origineel.status != Factuur.Status.GECREDITEERD:
         raise ValidationError(f"Factuur {origineel} is niet helemaal gecrediteerd. Crediteer eerst het hele bedrag.")
-    if lopende := next((f for f in van_traject if not f.is_credit and f.te_crediteren), None):
+    if lopende := next((f for f in van_traject if f.te_crediteren), None):
         raise IntussenVeranderd(f"Voor dit traject is er al een nieuwe factuur: {lopende}.")
     return factureren(_dezelfde(origineel, bestuur, referentie), by=by)
 

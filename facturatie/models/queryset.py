@@ -22,6 +22,10 @@ class FactuurQuerySet(models.QuerySet["Factuur"]):
     def te_laat(self) -> "FactuurQuerySet":
         return self.filter(te_laat())
 
+    def lopend(self) -> "FactuurQuerySet":
+        """Facturen of which something stands: a traject has one at most."""
+        return self.filter(soort="factuur", gecrediteerd__lt=F("bedrag"))
+
     def totalen(self) -> dict[str, Any]:
         """Number and amounts, in euro, of this whole selection; a creditfactuur counts below zero in `totaal`."""
         return self.aggregate(

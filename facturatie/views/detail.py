@@ -9,11 +9,20 @@ from django.urls import reverse
 from django.views.generic import DetailView
 
 from facturatie.models import Factuur
-from facturatie.views import documenten
-from facturatie.views.deel import Deelmaker
+from facturatie.views import crediteren, documenten
+from facturatie.views.deel import Deel, Deelmaker
 from k2t_portal.workflow.views import ZichtbaarMixin
 
-DELEN: list[Deelmaker] = [documenten.deel]
+# Of two main buttons the one of the later part stays: a next step goes before a download.
+DELEN: list[Deelmaker] = [documenten.deel, crediteren.deel]
+
+
+def _knoppen(delen: list[Deel]) -> list[dict[str, str]]:
+    """All buttons, with one main button, in front."""
+    acties = [actie for deel in delen for actie in deel.acties]
+    hoofd = next((a for a in reversed(acties) if a.get("stijl") == "primair"), None)
+    gewoon = [{**a, "stijl": ""} if a.get("stijl") == "primair" else a for a in acties if a is not hoofd]
+    return [*([hoofd] if hoofd else []), *gewoon]
 
 
 class FactuurDetail(ZichtbaarMixin, DetailView):
@@ -24,8 +33,7 @@ class FactuurDetail(ZichtbaarMixin, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         delen = [deel(self.object, self.request.user) for deel in DELEN]
         context = {naam: waarde for deel in delen for naam, waarde in deel.context.items()}
-        acties = [actie for deel in delen for actie in deel.acties]
-        return super().get_context_data(zaak_url=self._zaak_url(), acties=acties, **context, **kwargs)
+        return super().get_context_data(zaak_url=self._zaak_url(), acties=_knoppen(delen), **context, **kwargs)
 
     def _zaak_url(self) -> str:
         """Where the traject is, for who may see it; by foreign key, for facturatie does not know what a traject is."""

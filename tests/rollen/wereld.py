@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from aanvragen import actions as aanvraag_acties
 from aanvragen.models import Aanvraag, Bijlage, Consult, Inlezing, Moment
-from facturatie.models import Tarief
+from facturatie.actions import crediteren
+from facturatie.models import Factuur, Tarief
 from k2t_portal.organisatie.duo.inlezen import zet_klaar
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Schoolbestand, Schoolbestuur, Vakantie
 from k2t_portal.workflow.models import Bericht
@@ -147,6 +148,13 @@ class Wereld:
     @cached_property
     def factuur(self) -> Any:
         return TOESTANDEN["afgerond"](self, self._concept(1)).facturen.get()
+
+    @cached_property
+    def gecrediteerd(self) -> Factuur:
+        """A factuur that was taken back as a whole."""
+        factuur = TOESTANDEN["afgerond"](self, self._concept(1)).facturen.get()
+        crediteren(factuur, by=factuur.gemaakt_door, bedrag=factuur.bedrag, reden="Verkeerd bestuur")
+        return Factuur.objects.get(pk=factuur.pk)
 
     @cached_property
     def tarief(self) -> Tarief:
