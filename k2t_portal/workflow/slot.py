@@ -47,7 +47,7 @@ def vergrendel(sloten: Iterable[Slot]) -> migrations.RunPython:
     def zet(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
         vendor = editor.connection.vendor
         for regel in [*([PG_FUNCTIE] if vendor == "postgresql" else []), *_alles(sloten, vendor)]:
-            editor.execute(regel)
+            editor.execute(regel, params=None)
 
     return migrations.RunPython(zet, migrations.RunPython.noop)
 
