@@ -70,13 +70,12 @@ def stel_herinneren_uit(factuur: Factuur, *, vanaf: datetime.date | None) -> Fac
     return factuur
 
 
-def volgende_herinnering(factuur: Factuur, laatste: Herinnering | None) -> datetime.date | None:
-    """The first day on which the one after `laatste` can go; None when there comes none."""
-    na = _na(TWEEDE if laatste else EERSTE)
-    klaar = laatste is not None and laatste.nummer == TWEEDE
-    if na is None or klaar or factuur.status != Factuur.Status.OPENSTAAND:
+def volgende_herinnering(factuur: Factuur, eerdere: list[Herinnering]) -> datetime.date | None:
+    """The first day on which the next one can go; None when there comes none."""
+    na = _na(len(eerdere) + 1) if len(eerdere) < TWEEDE else None
+    if na is None or factuur.status != Factuur.Status.OPENSTAAND:
         return None
-    dagen = [factuur.vervaldatum + na, factuur.herinneren_vanaf, laatste.uiterlijk + DAG if laatste else None]
+    dagen = [factuur.vervaldatum + na, factuur.herinneren_vanaf, *(brief.uiterlijk + DAG for brief in eerdere)]
     return max(dag for dag in dagen if dag)
 
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
+from facturatie.actions.versturen import verstuur_vanzelf
 from facturatie.afdruk import afdruk_van
 from facturatie.documenten import bewaar_e_factuur
 from facturatie.models import Factuur, Vorm
@@ -67,6 +68,7 @@ def geef_uit(*, by: Gebruiker, betaaltermijn: int, **velden: Any) -> Factuur:
     factuur.save(force_insert=True)
     bewaar_e_factuur(factuur)
     maak_pdf_straks(factuur)
+    verstuur_vanzelf(factuur)
     return factuur
 
 

@@ -11,11 +11,13 @@ from django.utils import timezone
 from aanvragen.commissie import bereid_voor
 from aanvragen.models import Aanvraag
 from aanvragen.zicht import CLB_AFRONDEN
+from facturatie.actions import herinner_wat_te_laat_is
+from facturatie.actions.pakketten import ruim_pakketten_op
 from k2t_portal.organisatie.geheugen import een_verzoek
 from k2t_portal.workflow.post.dagoverzicht import bundel
 from k2t_portal.workflow.post.herinneringen import Mensen, herinner
 from k2t_portal.workflow.post.taken import ruim_wekkers_op, wek
-from k2t_portal.workflow.werkdagen import is_werkdag
+from k2t_portal.workflow.werkdagen import is_doordeweeks, is_werkdag
 from trajecten.models import Koppeling, Wissel
 
 PER_KEER = 500
@@ -23,15 +25,19 @@ R = TypeVar("R", bound=Model)
 
 
 class Command(BaseCommand):
-    help = "Herinnert wie aan zet is aan een termijn, maakt de dagoverzichten en ruimt de wachtrij op."
+    help = "Herinnert wie aan zet is aan een termijn en besturen aan een factuur, maakt de dagoverzichten, ruimt op."
 
     def handle(self, *args: Any, **opties: Any) -> None:
         with een_verzoek():
             # Nobody does anything about a deadline on a Sunday, and the day after is soon enough.
             if is_werkdag(timezone.localdate()):
                 herinner_allen()
+            # A schoolbestuur pays in the school holidays too.
+            if is_doordeweeks(timezone.localdate()):
+                herinner_wat_te_laat_is()
             bundel()
             ruim_wekkers_op()
+            ruim_pakketten_op()
             wek()
 
 
