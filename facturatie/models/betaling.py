@@ -6,9 +6,17 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils import timezone
 
 from facturatie.models.factuur import GELD, Factuur
+from facturatie.zicht import bank_voor
+from k2t_portal.organisatie.models import Gebruiker
+
+
+class AfschriftQuerySet(models.QuerySet["Afschrift"]):
+    def visible_to(self, user: Gebruiker) -> "AfschriftQuerySet":
+        return self.filter(bank_voor(user))
 
 
 class Afschrift(models.Model):
@@ -25,6 +33,8 @@ class Afschrift(models.Model):
     ingelezen_op = models.DateTimeField(null=True)
     uitkomst = models.JSONField(default=dict)
 
+    objects = AfschriftQuerySet.as_manager()
+
     class Meta:
         verbose_name_plural = "afschriften"
         ordering: ClassVar[list[str]] = ["-gekozen_op", "-pk"]
@@ -37,8 +47,14 @@ class Afschrift(models.Model):
     def __str__(self) -> str:
         return self.naam
 
+    def get_absolute_url(self) -> str:
+        return reverse("facturatie:afschrift", args=[self.pk])
+
 
 class BijschrijvingQuerySet(models.QuerySet["Bijschrijving"]):
+    def visible_to(self, user: Gebruiker) -> "BijschrijvingQuerySet":
+        return self.filter(bank_voor(user))
+
     def open(self) -> "BijschrijvingQuerySet":
         """Not for facturen as a whole yet, and nobody said that it is for none."""
         return self.filter(verdeeld__lt=F("bedrag"), terzijde_op__isnull=True)
@@ -54,7 +70,7 @@ class Bijschrijving(models.Model):
     naam = models.CharField(max_length=140, blank=True)
     tegenrekening = models.CharField(max_length=34, blank=True)
     omschrijving = models.CharField(max_length=500, blank=True)
-    # The sum of its betalingen.
+    # The sum of its betalingen that were not withdrawn.
     verdeeld = models.DecimalField(max_digits=12, decimal_places=2, default=Decimal(0))
     # No factuur of ours: someone said so, and why.
     terzijde_op = models.DateTimeField(null=True)
@@ -81,10 +97,17 @@ class Bijschrijving(models.Model):
     def __str__(self) -> str:
         return f"{self.bedrag} op {self.datum:%d-%m-%Y}"
 
+    def get_absolute_url(self) -> str:
+        return reverse("facturatie:bijschrijving", args=[self.pk])
+
     @property
     def rest(self) -> Decimal:
         """What is not for a factuur yet, in euro."""
         return self.bedrag - self.verdeeld
+
+    @property
+    def is_open(self) -> bool:
+        return self.rest > 0 and self.terzijde_op is None
 
 
 class Betaling(models.Model):

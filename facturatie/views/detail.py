@@ -9,12 +9,12 @@ from django.urls import reverse
 from django.views.generic import DetailView
 
 from facturatie.models import Factuur
-from facturatie.views import crediteren, documenten
+from facturatie.views import betalen, crediteren, documenten, herinneren, versturen
 from facturatie.views.deel import Deel, Deelmaker
 from k2t_portal.workflow.views import ZichtbaarMixin
 
 # Of two main buttons the one of the later part stays: a next step goes before a download.
-DELEN: list[Deelmaker] = [documenten.deel, crediteren.deel]
+DELEN: list[Deelmaker] = [documenten.deel, betalen.deel, versturen.deel, herinneren.deel, crediteren.deel]
 
 
 def _knoppen(delen: list[Deel]) -> list[dict[str, str]]:
