@@ -46,6 +46,8 @@ def niet_verstuurd() -> Q:
     return Q(~Exists(zendingen.exclude(bericht__status__in=verloren)))
 
 
+MINDER_VAAK = ("vorm", "kwartaal", "van", "tot")
+
 # What is no status of a factuur but asked for as one.
 VOORWAARDEN: dict[str, Callable[[], Q]] = {
     "te_laat": te_laat,
@@ -115,6 +117,19 @@ class FactuurFilter(django_filters.FilterSet):
         self._zet_keuzes("kwartaal", kwartalen_sinds(eerste))
         self._zet_keuzes("bestuur", _namen(groepen, "bestuur"))
         self._zet_keuzes("school", _namen(groepen, "school"))
+
+    @property
+    def eerst(self) -> list[forms.BoundField]:
+        """What is mostly chosen on."""
+        return [veld for veld in self.form.visible_fields() if veld.name not in MINDER_VAAK]
+
+    @property
+    def verder(self) -> list[forms.BoundField]:
+        return [veld for veld in self.form.visible_fields() if veld.name in MINDER_VAAK]
+
+    @property
+    def is_verder_gekozen(self) -> bool:
+        return any(self.data.get(naam) for naam in MINDER_VAAK)
 
     @property
     def te_onthouden(self) -> str:

@@ -1,8 +1,11 @@
-"""What the worker makes: the PDF of a factuur that was issued. Its argument is a key alone."""
+"""What the worker makes: the PDF of a factuur that was issued, a zip of many. The argument is a key alone."""
 
+import datetime
+
+from django.utils import timezone
 from django_tasks import task
 
-from facturatie.models import Factuur
+from facturatie.models import Factuur, Pakket
 
 
 @task()
@@ -16,3 +19,18 @@ def maak_pdf(factuur_pk: int) -> None:
 def maak_pdf_straks(factuur: Factuur) -> None:
     """Have the worker make the PDF, in the transaction of the caller; who asks for it before gets it made then."""
     maak_pdf.enqueue(factuur.pk)
+
+
+@task()
+def maak_pakket(pakket_pk: int) -> None:
+    # The action that makes it is the one that asks for it here.
+    from facturatie.actions import pakketten
+
+    pakket = Pakket.objects.select_related("gevraagd_door").filter(pk=pakket_pk).first()
+    if pakket:
+        pakketten.maak_pakket(pakket)
+
+
+def maak_pakket_straks(pakket_pk: int, na: datetime.timedelta | None = None) -> None:
+    """Have the worker make it, now or after a while, in the transaction of the caller."""
+    (maak_pakket.using(run_after=timezone.now() + na) if na else maak_pakket).enqueue(pakket_pk)

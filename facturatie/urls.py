@@ -9,7 +9,9 @@ from facturatie.views import (
     documenten,
     lijst,
     ouderdom,
+    pakketten,
     tarieven,
+    uitvoer,
 )
 
 app_name = "facturatie"
@@ -38,6 +40,12 @@ urlpatterns = [
     path("herinneringen/<int:pk>/pdf/", herinneren.HerinneringPdf.as_view(), name="herinnering"),
     path("herinneringen/<int:pk>/versturen/", versturen.HerinneringVersturen.as_view(), name="herinnering_versturen"),
     path("ouderdom/", ouderdom.Ouderdom.as_view(), name="ouderdom"),
+    path("excel/", uitvoer.Excel.as_view(), name="excel"),
+    path("journaal/", uitvoer.Journaal.as_view(), name="journaal"),
+    path("zip/", uitvoer.Zip.as_view(), name="zip"),
+    path("pakketten/<int:pk>/", pakketten.PakketDetail.as_view(), name="pakket"),
+    path("pakketten/<int:pk>/stand/", pakketten.PakketStand.as_view(), name="pakket_stand"),
+    path("pakketten/<int:pk>/bestand/", pakketten.PakketBestand.as_view(), name="pakket_bestand"),
     path("tarieven/", tarieven.Tarieven.as_view(), name="tarieven"),
     path("tarieven/nieuw/", tarieven.TariefNieuw.as_view(), name="tarief_nieuw"),
     path("tarieven/<int:pk>/verwijderen/", tarieven.TariefVerwijderen.as_view(), name="tarief_verwijderen"),

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from facturatie.models.factuur import Factuur
+from k2t_portal.organisatie.models import Gebruiker
 
 
 class Factuurbestand(models.Model):
@@ -51,6 +52,12 @@ class Download(models.Model):
         return f"{self.factuur} door {self.door}"
 
 
+class PakketQuerySet(models.QuerySet["Pakket"]):
+    def visible_to(self, user: Gebruiker) -> "PakketQuerySet":
+        """Only her own; whether she may have it is asked once more when she takes it (facturatie.rules)."""
+        return self.filter(gevraagd_door=user)
+
+
 class Pakket(models.Model):
     """A zip of many facturen that the worker makes, and how far it is. Gone after a day."""
 
@@ -59,6 +66,8 @@ class Pakket(models.Model):
         BEZIG = "bezig", "Wordt gemaakt"
         KLAAR = "klaar", "Klaar"
         MISLUKT = "mislukt", "Mislukt"
+
+    ONDERWEG: ClassVar[tuple[str, ...]] = (Status.WACHT, Status.BEZIG)
 
     gevraagd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="pakketten")
     # Keys of the facturen, in their order; whether she may see them is asked again when it is made.
@@ -69,6 +78,8 @@ class Pakket(models.Model):
     bestand = models.CharField(max_length=100, blank=True)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
     klaar_op = models.DateTimeField(null=True)
+
+    objects = PakketQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "pakketten"
@@ -82,6 +93,14 @@ class Pakket(models.Model):
 
     def __str__(self) -> str:
         return f"{len(self.facturen)} facturen voor {self.gevraagd_door}"
+
+    @property
+    def is_onderweg(self) -> bool:
+        return self.status in self.ONDERWEG
+
+    @property
+    def is_klaar(self) -> bool:
+        return self.status == self.Status.KLAAR
 
 
 class Lijstkeuze(models.Model):

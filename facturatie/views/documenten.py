@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
+from facturatie.actions.downloads import noteer_download
 from facturatie.documenten import PROFIELEN, bewaar_pdf, voorkeur
 from facturatie.models import Factuur, Factuurbestand
 from facturatie.ubl import ontbreekt_voor_e_factuur
@@ -47,11 +48,12 @@ class FactuurDownload(ZichtbaarMixin, SingleObjectMixin, View):
     model = Factuur
     content_type = "application/pdf"
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         factuur = self.get_object()
         antwoord = HttpResponse(bytes(self.bestand(factuur).inhoud), content_type=self.content_type)
         antwoord.headers["Content-Disposition"] = f'attachment; filename="{self.naam(factuur)}"'
         antwoord.headers["Cache-Control"] = "private, no-store"
+        noteer_download([factuur.pk], by=request.user)
         return antwoord
 
     def bestand(self, factuur: Factuur) -> Factuurbestand:

@@ -4,14 +4,16 @@ from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.db.models import Exists, OuterRef
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from facturatie.actions.lijstkeuze import laatste_keuze, onthoud_keuze
+from facturatie.documenten import voorkeur
 from facturatie.filters import FactuurFilter
 from facturatie.kolommen import kolommen
-from facturatie.models import Factuur, FactuurQuerySet
+from facturatie.models import Factuur, Factuurbestand, FactuurQuerySet
 from facturatie.selectie import zichtbare_facturen
 from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.workflow.views import LijstView
@@ -36,7 +38,7 @@ class FactuurLijst(LijstView):
     permissie = "facturatie.lijst"
     filterset_class = FactuurFilter
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.GET:
             vraag = laatste_keuze(request.user)
             return redirect(f"{request.path}?{vraag}") if vraag else super().get(request, *args, **kwargs)
@@ -45,7 +47,8 @@ class FactuurLijst(LijstView):
         return antwoord
 
     def get_queryset(self) -> FactuurQuerySet:
-        return zichtbare_facturen(self.request.user)
+        bestanden = Factuurbestand.objects.filter(factuur=OuterRef("pk"), soort=voorkeur())
+        return zichtbare_facturen(self.request.user).annotate(heeft_e_factuur=Exists(bestanden))
 
     @cached_property
     def totalen(self) -> dict[str, Any]:
@@ -67,6 +70,8 @@ class FactuurLijst(LijstView):
             acties=_ingangen(self.request.user),
             wis_url=f"{self.request.path}?{WIS}",
             vraag=self.request.GET.urlencode(),
+            e_factuur=voorkeur(),
+            mag_journaal=self.request.user.has_perm("facturatie.beheren"),
             **kwargs,
         )
 

@@ -34,10 +34,10 @@ def vergeet_wekkers() -> None:
 
 
 def ruim_wekkers_op() -> None:
-    """What is long done, and what a killed worker left as if it were still busy."""
-    nu = timezone.now()
-    _wekkers().finished().filter(finished_at__lte=nu - BEWAARD).delete()
-    _wekkers().running().filter(started_at__lte=nu - BLIJVEN_HANGEN).delete()
+    """Tasks of the worker, of any kind, that are long done or that a killed worker left as if it were still busy."""
+    nu, taken = timezone.now(), DBTaskResult.objects
+    taken.finished().filter(finished_at__lte=nu - BEWAARD).delete()
+    taken.running().filter(started_at__lte=nu - BLIJVEN_HANGEN).delete()
 
 
 def _wekkers() -> DBTaskResultQuerySet:

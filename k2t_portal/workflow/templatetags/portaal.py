@@ -159,7 +159,8 @@ def gekozen_filters(context: template.Context, filterset: Any) -> list[Chip]:
     formulier = getattr(filterset, "form", None)
     if formulier is None:
         return []
-    return [chip for veld in formulier.visible_fields() for chip in _chips(veld, request)]
+    # What makes no sense does not filter, so it is no chip either.
+    return [chip for veld in formulier.visible_fields() if not veld.errors for chip in _chips(veld, request)]
 
 
 def _chips(veld: forms.BoundField, request: HttpRequest) -> Iterator[Chip]:
@@ -173,5 +174,7 @@ def _chips(veld: forms.BoundField, request: HttpRequest) -> Iterator[Chip]:
 def _waarde_tekst(veld: forms.BoundField, waarde: str) -> str:
     if isinstance(veld.field.widget, forms.CheckboxInput):
         return "ja"
+    if isinstance(veld.field, forms.DateField):
+        return datum(veld.form.cleaned_data[veld.name])
     keuzes = {str(sleutel): str(naam) for sleutel, naam in getattr(veld.field, "choices", [])}
     return keuzes.get(waarde, waarde)
