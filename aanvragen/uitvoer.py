@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.template.loader import render_to_string
 
 from aanvragen.models import Aanvraag, Aanvulling
-from k2t_portal.organisatie.models import Rol, Samenwerkingsverband
+from k2t_portal.organisatie.models import Logo, Rol, Samenwerkingsverband
 from k2t_portal.workflow.templatetags.portaal import datum_lang
 
 TEKENS_PER_REGEL = 80
@@ -83,7 +83,8 @@ def document_pdf(document: Document) -> bytes:
     """A tagged PDF in the look of the facturen."""
     from facturatie.drukker import druk_document_af
 
-    return druk_document_af(document_html(document), kleur=Samenwerkingsverband.huidig().primaire_kleur)
+    kleur = Samenwerkingsverband.huidig().primaire_kleur
+    return druk_document_af(document_html(document), kleur=kleur, logo=Logo.png())
 
 
 def _hoe_het_liep(aanvraag: Aanvraag) -> Feiten:

@@ -32,11 +32,10 @@ def maak_pdf(factuur: Factuur) -> bytes:
 
     xml = _bewaard(factuur, voorkeur())
     bijlage = Bijlage(xml=bytes(xml.inhoud), dag=factuur.factuurdatum) if xml else None
-    logo = Logo.objects.first()
     return druk_af(
         factuur_html(factuur),
         kleur=Samenwerkingsverband.huidig().primaire_kleur,
-        logo=bytes(logo.inhoud) if logo else None,
+        logo=Logo.png(),
         bijlage=bijlage,
     )
 

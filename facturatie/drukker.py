@@ -2,7 +2,6 @@
 
 import datetime
 import threading
-from base64 import b64encode
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from facturatie.papierlogo import logo_tokens
 from facturatie.pdfua import meld_pdfua
 
 STATIC = Path(settings.BASE_DIR) / "static"
@@ -57,10 +57,10 @@ def druk_af(html: str, *, kleur: str, logo: bytes | None = None, bijlage: Bijlag
         return _schrijf(document)
 
 
-def druk_document_af(html: str, *, kleur: str) -> bytes:
+def druk_document_af(html: str, *, kleur: str, logo: bytes | None = None) -> bytes:
     """The same for a document of as many pages as its text takes, numbered."""
     with _een_tegelijk:
-        return _schrijf(_zet_op(html, _stijl(kleur, "document.css")))
+        return _schrijf(_zet_op(html, _stijl(kleur, "document.css", logo)))
 
 
 def _zet_op(html: str, stijl: list[CSS]) -> Document:
@@ -99,16 +99,13 @@ def _blad(naam: str) -> CSS:
 
 @lru_cache(maxsize=4)
 def _stijl(kleur: str, blad: str, logo: bytes | None = None) -> list[CSS]:
+    merk = logo_tokens(logo) if logo else f'--merk: url("{_merk(kleur)}")'
     bleek = f"{kleur}14"  # 8% of it
-    merk = _png(logo) if logo else _merk(kleur)
-    tokens = f':root {{ --primair: {kleur}; --primair-bleek: {bleek}; --merk: url("{merk}") }}'
-    return [CSS(string=tokens, url_fetcher=AlleenEigenBestanden()), _blad("letters.css"), _blad(blad)]
+    tokens = f":root {{ --primair: {kleur}; --primair-bleek: {bleek}; {merk} }}"
+    eigen = CSS(string=tokens, url_fetcher=AlleenEigenBestanden())
+    return [_blad("letters.css"), _blad(blad), eigen]
 
 
 def _merk(kleur: str) -> str:
     """The mark of the portal in this colour, as a data URI."""
     return f"data:image/svg+xml,{quote((MAP / 'merk.svg').read_text().replace('currentColor', kleur))}"
-
-
-def _png(logo: bytes) -> str:
-    return f"data:image/png;base64,{b64encode(logo).decode()}"

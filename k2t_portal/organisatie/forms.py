@@ -6,7 +6,9 @@ from typing import Any, ClassVar, cast
 from django import forms
 from django.core.validators import EmailValidator
 from django.utils import timezone
+from PIL.Image import Image
 
+from k2t_portal.organisatie.logo import MAX_MB, lees_logo
 from k2t_portal.organisatie.models import (
     ROLLEN_MET_SCHOOL,
     ROLLEN_VAN_DE_POULE,
@@ -268,6 +270,23 @@ class VakantieForm(UitlegMixin, forms.ModelForm):
         if van and tot and tot < van:
             self.add_error("tot", f"De laatste dag ligt voor de eerste dag. Kies {van:%d-%m-%Y} of later.")
         return gegevens
+
+
+class LogoForm(forms.Form):
+    """After cleaning the value is a picture, ready for paper."""
+
+    beeld = forms.FileField(
+        label="Ander logo",
+        help_text=f"Een PNG of JPEG van hoogstens {MAX_MB} MB. Liggend, op wit of doorzichtig, staat het mooist.",
+        widget=forms.FileInput(attrs={"accept": "image/png,image/jpeg", "data-max-mb": str(MAX_MB)}),
+        error_messages={
+            "required": "Kies het bestand met het logo.",
+            "empty": "Dit bestand is leeg. Kies het bestand met het logo.",
+        },
+    )
+
+    def clean_beeld(self) -> Image:
+        return lees_logo(self.cleaned_data["beeld"])
 
 
 class DemoForm(forms.Form):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from k2t_portal.organisatie.views import inlezen, mensen, partijen, vakanties, zelf
+from k2t_portal.organisatie.views import inlezen, logo, mensen, partijen, vakanties, zelf
 
 app_name = "organisatie"
 urlpatterns = [
@@ -11,6 +11,9 @@ urlpatterns = [
     path("demo/inloggen/", zelf.demo_inloggen, name="demo_inloggen"),
     path("beheer/", partijen.Beheer.as_view(), name="beheer"),
     path("beheer/samenwerkingsverband/", partijen.Swv.as_view(), name="swv"),
+    path("beheer/logo/", logo.LogoKiezen.as_view(), name="logo"),
+    path("beheer/logo/beeld/", logo.LogoBeeld.as_view(), name="logo_beeld"),
+    path("beheer/logo/verwijderen/", logo.LogoVerwijderen.as_view(), name="logo_verwijderen"),
     path("beheer/scholen/", partijen.Scholen.as_view(), name="scholen"),
     path("beheer/scholen/nieuw/", partijen.SchoolNieuw.as_view(), name="school_nieuw"),
     path("beheer/scholen/duo/", inlezen.ScholenInlezen.as_view(), name="scholen_inlezen"),

@@ -1,8 +1,9 @@
-"""What happens when directie manages the organisation: people and their hats, and the school holidays.
+"""What happens when directie manages the organisation: people and their hats, the logo, and the school holidays.
 
 Every action raises ValidationError with a sentence for the screen when it cannot be done.
 """
 
+from k2t_portal.organisatie.actions.logo import verwijder_logo, zet_logo
 from k2t_portal.organisatie.actions.mensen import (
     beeindig,
     blokkeer,
@@ -23,7 +24,9 @@ __all__ = [
     "heeft_directie",
     "neem_terug",
     "stel_aan",
+    "verwijder_logo",
     "verwijder_vakantie",
     "voeg_persoon_toe",
     "wijzig_persoon",
+    "zet_logo",
 ]

@@ -159,6 +159,12 @@ class Logo(models.Model):
     def __str__(self) -> str:
         return f"Logo van {self.breedte} bij {self.hoogte} punten"
 
+    @classmethod
+    def png(cls) -> bytes | None:
+        """The logo of today; None while there is none."""
+        inhoud = cls.objects.values_list("inhoud", flat=True).first()
+        return bytes(inhoud) if inhoud else None
+
 
 class Schoolbestuur(Adres):
     """The legal person that pays: the debtor of every factuur of its schools."""
