@@ -1,11 +1,15 @@
 from django.urls import path
 
+from k2t_portal.dashboard.views.budget import BudgetView
 from k2t_portal.dashboard.views.mijn_werk import MijnWerkView, ZoekenView
+from k2t_portal.dashboard.views.prijzen import PrijzenView
 from k2t_portal.dashboard.views.regie import RegieView
 
 app_name = "dashboard"
 urlpatterns = [
     path("", MijnWerkView.as_view(), name="mijn_werk"),
+    path("budget/", BudgetView.as_view(), name="budget"),
+    path("prijzen/", PrijzenView.as_view(), name="prijzen"),
     path("regie/", RegieView.as_view(), name="regie"),
     path("zoeken/", ZoekenView.as_view(), name="zoeken"),
 ]

@@ -119,6 +119,7 @@ PAGINAS = {
         "trajecten:detail r1.gegeven",
         "facturatie:lijst",
         "facturatie:detail factuur",
+        "dashboard:budget",
     ],
     "directie": [
         "dashboard:mijn_werk",
@@ -136,6 +137,8 @@ PAGINAS = {
         "facturatie:vervangen gecrediteerd",
         "facturatie:tarieven",
         "facturatie:tarief_nieuw",
+        "dashboard:prijzen",
+        "dashboard:budget",
         "post:lijst",
         "post:teksten",
         "post:tekst /ingediend",

@@ -1,6 +1,7 @@
 """Settling a stopped traject later, without a tarief, or after its coach has gone."""
 
 import datetime
+from decimal import Decimal
 
 import pytest
 import time_machine
@@ -146,7 +147,7 @@ def test_ook_zonder_coach_kan_de_vorm_nog_anders(client):
     actions.wijzig_vorm(traject, by=persoon(Rol.OC), naar="volledig")
     opnieuw = actions.koppelen(Aanvraag.objects.get(), by=persoon(Rol.OC), coach=coach())
 
-    assert (opnieuw.vorm, opnieuw.prijs, opnieuw.status) == ("volledig", 1700, "aangeboden")
+    assert (opnieuw.vorm, opnieuw.prijs, opnieuw.status) == ("volledig", Decimal(1700), "aangeboden")
 
 
 def test_het_scherm_zegt_dat_een_geplande_derde_sessie_vervalt(client):
