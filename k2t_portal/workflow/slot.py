@@ -17,8 +17,8 @@ BEGIN
 END
 $$ LANGUAGE plpgsql
 """
-PG_BESTAAND = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'"
-SQLITE_BESTAAND = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+PG_BESTAAND = "SELECT tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'"
+SQLITE_BESTAAND = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
 
 
 class Slot(NamedTuple):
@@ -37,6 +37,13 @@ class Slot(NamedTuple):
         maak = _pg if vendor == "postgresql" else _sqlite
         return [regel for wat, naam in self.namen.items() for regel in maak(self, wat, naam)]
 
+    def ontbreekt(self, aanwezig: dict[str, str]) -> list[str]:
+        """Names of its triggers that are not among these definitions by name, or that let a column of it change."""
+        weg = [naam for naam in self.namen.values() if naam not in aanwezig]
+        bij_wijzigen = aanwezig.get(self.namen["UPDATE"], "").lower().replace('"', "")
+        vrij = bij_wijzigen and any(f"old.{kolom} is " not in bij_wijzigen for kolom in self.kolommen)
+        return [*weg, self.namen["UPDATE"]] if vrij else weg
+
     def verschilt(self, ongelijk: str) -> str:
         return " OR ".join(f'OLD."{kolom}" {ongelijk} NEW."{kolom}"' for kolom in self.kolommen)
 
@@ -53,11 +60,11 @@ def vergrendel(sloten: Iterable[Slot]) -> migrations.RunPython:
 
 
 def open_sloten(sloten: Iterable[Slot]) -> list[str]:
-    """Names of the triggers that should be there and are not, or are switched off."""
+    """Names of the triggers that should be there and are not, are switched off, or leave out a column."""
     with connection.cursor() as cursor:
         cursor.execute(PG_BESTAAND if connection.vendor == "postgresql" else SQLITE_BESTAAND)
-        aanwezig = {naam for (naam,) in cursor.fetchall()}
-    return [naam for slot in sloten for naam in slot.namen.values() if naam not in aanwezig]
+        aanwezig = dict(cursor.fetchall())
+    return [naam for slot in sloten for naam in slot.ontbreekt(aanwezig)]
 
 
 def _alles(sloten: Iterable[Slot], vendor: str) -> list[str]:
