@@ -4,6 +4,7 @@ Django makes a table anew on SQLite for some changes of a column, and its trigge
 touches a locked table ends with `vergrendel` again. `open_sloten` says which locks are missing.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -41,7 +42,7 @@ class Slot(NamedTuple):
         """Names of its triggers that are not among these definitions by name, or that let a column of it change."""
         weg = [naam for naam in self.namen.values() if naam not in aanwezig]
         bij_wijzigen = aanwezig.get(self.namen["UPDATE"], "").lower().replace('"', "")
-        vrij = bij_wijzigen and any(f"old.{kolom} is " not in bij_wijzigen for kolom in self.kolommen)
+        vrij = bij_wijzigen and not all(re.search(rf"\bold\.{kolom}\b", bij_wijzigen) for kolom in self.kolommen)
         return [*weg, self.namen["UPDATE"]] if vrij else weg
 
     def verschilt(self, ongelijk: str) -> str:

@@ -48,14 +48,14 @@ class Boeken:
         vandaag = timezone.localdate()
         afschrift = Afschrift.objects.create(naam="x.xml", gekozen_door=wie, ingelezen_op=timezone.now())
         bij = Bijschrijving.objects.create(afschrift=afschrift, sleutel="x", datum=vandaag, bedrag=300, verdeeld=200)
-        for bedrag, ingetrokken in [(200, None), (50, wie)]:
+        for bedrag, ingetrokken in [(200, False), (50, True)]:
             Betaling.objects.create(
                 factuur=self.een,
                 bijschrijving=bij,
                 bedrag=bedrag,
                 vastgelegd_door=wie,
-                ingetrokken_door=ingetrokken,
-                ingetrokken_op=ingetrokken and timezone.now(),
+                ingetrokken_door=wie if ingetrokken else None,
+                ingetrokken_op=timezone.now() if ingetrokken else None,
             )
         Factuur.objects.filter(pk=self.een.pk).update(betaald=200)
 
