@@ -14,7 +14,7 @@ from facturatie.actions import versturen
 from facturatie.documenten import voorkeur
 from facturatie.forms.versturen import VersturenForm, VersturenSelectieForm
 from facturatie.models import Factuur, Herinnering, Zending
-from facturatie.post import adressering
+from facturatie.post import adressering, soort_mail
 from facturatie.selectie import gekozen_facturen
 from facturatie.te_versturen import Verdeling, verdeel
 from facturatie.views.deel import Deel
@@ -79,6 +79,7 @@ class Versturen(Stap):
             herinnering=self.herinnering,
             adres=adres,
             eerder=self.eerder,
+            soort=soort_mail(self.factuur, self.herinnering),
             met_xml=self.factuur.bestanden.filter(soort=voorkeur()).exists(),
             titel=f"{self.herinnering or self.factuur_naam} {'opnieuw ' if self.eerder else ''}versturen",
             knop="Mail opnieuw versturen" if self.eerder else "Mail versturen",

@@ -64,6 +64,20 @@ def test_op_een_lege_installatie_maakt_het_formulier_de_ene_rij(client):
         ({"norm_koppelen": "0"}, {"norm_koppelen": ["Vul een getal van 1 of meer in."]}),
         ({"norm_antwoord": ""}, {"norm_antwoord": ["Vul een getal van 1 of meer in."]}),
         ({"besluit_leden": "0"}, {"besluit_leden": ["Vul een getal van 1 of meer in."]}),
+        (
+            {"herinnering_1_na": "21", "herinnering_2_na": "14"},
+            {"herinnering_2_na": ["De tweede herinnering komt na de eerste. Vul een groter aantal dagen in."]},
+        ),
+        (
+            {"herinnering_1_na": "", "herinnering_2_na": "14"},
+            {
+                "herinnering_2_na": [
+                    "Een tweede herinnering kan alleen na een eerste. Vul die ook in, of laat deze leeg."
+                ]
+            },
+        ),
+        ({"herinnering_1_na": "0"}, {"herinnering_1_na": ["Vul een getal van 1 of meer in."]}),
+        ({"grootboekrekening": "80A"}, {"grootboekrekening": ["Vul alleen cijfers in, bijvoorbeeld 8000."]}),
         ({"betaaltermijn": "x"}, {"betaaltermijn": ["Voer een geheel getal in."]}),
     ],
 )
@@ -94,6 +108,16 @@ def test_elke_termijn_is_in_te_vullen_en_wordt_bewaard(als_directie):
 
     assert [naam for naam in TERMIJNEN if f'name="{naam}"' not in tekst] == []
     assert {naam: getattr(Samenwerkingsverband.huidig(), naam) for naam in TERMIJNEN} == nieuw
+
+
+def test_hoe_facturen_gaan_is_in_te_stellen(als_directie):
+    """An empty number of days is no reminder."""
+    nieuw = {"facturen_vanzelf": True, "e_factuur": "peppol", "grootboekrekening": "8012"}
+    als_directie.post(ADRES, invoer(**nieuw, herinnering_1_na="", herinnering_2_na=""))
+    swv = Samenwerkingsverband.huidig()
+
+    assert {naam: getattr(swv, naam) for naam in nieuw} == nieuw
+    assert (swv.herinnering_1_na, swv.herinnering_2_na) == (None, None)
 
 
 # Huisstijl

@@ -1,0 +1,32 @@
+"""What directie fills in: parties with numbers that must be right, people, and their hats."""
+
+from k2t_portal.organisatie.forms.mensen import (
+    AanstellingForm,
+    BeeindigForm,
+    DemoForm,
+    MijnGegevensForm,
+    NieuwPersoonForm,
+    PersoonForm,
+)
+from k2t_portal.organisatie.forms.partijen import BestuurForm, LogoForm, SamenwerkingsverbandForm, SchoolForm
+from k2t_portal.organisatie.forms.vakanties import VakantieForm
+from k2t_portal.organisatie.forms.velden import DatumInvoer, DatumVeld, EmailVeld, NummerVeld, PostcodeVeld
+
+__all__ = [
+    "AanstellingForm",
+    "BeeindigForm",
+    "BestuurForm",
+    "DatumInvoer",
+    "DatumVeld",
+    "DemoForm",
+    "EmailVeld",
+    "LogoForm",
+    "MijnGegevensForm",
+    "NieuwPersoonForm",
+    "NummerVeld",
+    "PersoonForm",
+    "PostcodeVeld",
+    "SamenwerkingsverbandForm",
+    "SchoolForm",
+    "VakantieForm",
+]
