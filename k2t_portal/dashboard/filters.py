@@ -22,9 +22,9 @@ class PrijsFilter(FilterSet):
 
     tarief = ChoiceFilter(label="Tarief", field_name="tarief_id", empty_label="Alle")
     stand = ChoiceFilter(
-        label="Toon",
+        label="Factuur",
         choices=[("open", "Nog te factureren"), ("gefactureerd", "Gefactureerd"), ("geen", "Zonder factuur")],
-        empty_label="Alles",
+        empty_label="Alle",
         method="op_stand",
     )
 

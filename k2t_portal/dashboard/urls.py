@@ -8,8 +8,8 @@ from k2t_portal.dashboard.views.regie import RegieView
 app_name = "dashboard"
 urlpatterns = [
     path("", MijnWerkView.as_view(), name="mijn_werk"),
-    path("budget/", BudgetView.as_view(), name="budget"),
-    path("prijzen/", PrijzenView.as_view(), name="prijzen"),
+    path("facturen/budget/", BudgetView.as_view(), name="budget"),
+    path("facturen/prijzen/", PrijzenView.as_view(), name="prijzen"),
     path("regie/", RegieView.as_view(), name="regie"),
     path("zoeken/", ZoekenView.as_view(), name="zoeken"),
 ]
