@@ -4,7 +4,7 @@ import datetime
 import threading
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 from urllib.request import url2pathname
 
@@ -70,7 +70,13 @@ def _zet_op(html: str, stijl: list[CSS]) -> Document:
 
 def _schrijf(document: Document) -> bytes:
     meld_pdfua(document.metadata)
-    return document.write_pdf(pdf_variant=VARIANT)
+    return document.write_pdf(pdf_variant=VARIANT, finisher=_noem_bijlagen_een_keer)
+
+
+def _noem_bijlagen_een_keer(document: Document, pdf: Any) -> None:
+    """WeasyPrint lists each attachment twice, so that readers would show two e-invoices."""
+    bijlagen = pdf.catalog.get("AF", [])
+    bijlagen[:] = dict.fromkeys(bijlagen)
 
 
 def _bijlage(bijlage: Bijlage) -> Attachment:

@@ -5,13 +5,12 @@ from decimal import Decimal
 from typing import Any
 
 from lxml import etree
-from lxml.builder import ElementMaker
 
 from facturatie.models import Factuur
 
 UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
 CAC, CBC = f"{UBL}CommonAggregateComponents-2", f"{UBL}CommonBasicComponents-2"
-_cac, _cbc = ElementMaker(namespace=CAC), ElementMaker(namespace=CBC)
+RUIMTEN = {"cac": CAC, "cbc": CBC}
 
 KVK = {"schemeID": "0106"}  # Kamer van Koophandel, in the list of electronic address schemes (EAS) and in ISO 6523
 EURO = {"currencyID": "EUR"}
@@ -30,7 +29,11 @@ def tekst(waarde: str) -> str:
 def blad(naam: str, waarde: str | Decimal, **attributen: str) -> Element | None:
     """An element with text in the namespace cbc; None when there is no text, because UBL knows no empty elements."""
     inhoud = tekst(str(waarde))
-    return _cbc(naam, inhoud, **attributen) if inhoud else None
+    if not inhoud:
+        return None
+    element = etree.Element(f"{{{CBC}}}{naam}", attributen, RUIMTEN)
+    element.text = inhoud
+    return element
 
 
 def bedrag(naam: str, waarde: Decimal) -> Element:
@@ -41,14 +44,18 @@ def bedrag(naam: str, waarde: Decimal) -> Element:
 def tak(naam: str, *delen: Element | None) -> Element | None:
     """An element in the namespace cac with the parts that are there; None when there are none."""
     gevuld = [deel for deel in delen if deel is not None]
-    return _cac(naam, *gevuld) if gevuld else None
+    if not gevuld:
+        return None
+    element = etree.Element(f"{{{CAC}}}{naam}", None, RUIMTEN)
+    element.extend(gevuld)
+    return element
 
 
 def wortel(naam: str, delen: list[Element | None]) -> bytes:
     """The document, as UTF-8."""
     ruimte = f"{UBL}{naam}-2"
-    maker = ElementMaker(namespace=ruimte, nsmap={None: ruimte, "cac": CAC, "cbc": CBC})
-    boom = maker(naam, *(deel for deel in delen if deel is not None))
+    boom = etree.Element(f"{{{ruimte}}}{naam}", None, {None: ruimte, **RUIMTEN})
+    boom.extend(deel for deel in delen if deel is not None)
     return etree.tostring(boom, xml_declaration=True, encoding="UTF-8", pretty_print=True)
 
 

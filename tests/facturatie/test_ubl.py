@@ -1,7 +1,6 @@
 """The e-invoice: every choice that makes it pass the official rules, one by one, and the UBL 2.1 schema."""
 
 import copy
-import datetime
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -13,55 +12,18 @@ from lxml import etree
 
 from facturatie.models import Factuur, Vorm
 from facturatie.ubl import Profiel, ontbreekt_voor_e_factuur, ubl
+from tests.facturatie.voorbeeld import credit, factuur
 
 # Made from a row that is not in the database: nothing here can depend on which one it is.
 pytestmark = pytest.mark.eenmaal
 SCHEMAS = Path(peppol.__file__).parent / "schema" / "maindoc"
 NS = "urn:oasis:names:specification:ubl:schema:xsd:"
 RUIMTEN = {"cac": f"{NS}CommonAggregateComponents-2", "cbc": f"{NS}CommonBasicComponents-2"}
-dag = datetime.date.fromisoformat
 
 
 @cache
 def schema(wortel: str) -> etree.XMLSchema:
     return etree.XMLSchema(etree.parse(SCHEMAS / f"UBL-{wortel}-2.1.xsd"))
-
-
-def factuur(**velden: Any) -> Factuur:
-    standaard = {
-        "nummer": "2026-0001",
-        "factuurdatum": dag("2026-12-01"),
-        "vervaldatum": dag("2026-12-31"),
-        "kenmerk": "K2T-2026-0012",
-        "vorm": Vorm.VOLLEDIG,
-        "omschrijving": "Key2Teach coaching, volledig traject",
-        "periode_van": dag("2026-09-01"),
-        "periode_tot": dag("2026-11-30"),
-        "bedrag": Decimal(1700),
-        "btw_vrijstelling": "Vrijgesteld van btw (artikel 11, lid 1, Wet op de omzetbelasting 1968)",
-        "verkoper_naam": "Stichting Samenwerkingsverband Voorbeeld PO",
-        "verkoper_adres": "Voorbeeldlaan 1",
-        "verkoper_postcode": "1234 AB",
-        "verkoper_plaats": "Voorbeeldstad",
-        "verkoper_kvk": "12345678",
-        "verkoper_btw_id": "NL123456782B90",
-        "verkoper_iban": "NL91 ABNA 0417 1643 00",
-        "verkoper_email": "facturen@swv.example",
-        "verkoper_telefoon": "+31 10 0000000",
-        "koper_naam": "Stichting Voorbeeld Scholen",
-        "koper_adres": "Schoolstraat 10",
-        "koper_postcode": "1234 CD",
-        "koper_plaats": "Voorbeeldstad",
-        "koper_kvk": "87654321",
-        "school_naam": "Basisschool De Proef",
-        "school_brin": "99ZZ00",
-    }
-    return Factuur(**{**standaard, **velden})
-
-
-def credit(**velden: Any) -> Factuur:
-    eigen = {"soort": "credit", "nummer": "2026-0002", "reden": "Het bestuur klopte niet.", "crediteert": factuur()}
-    return factuur(**{**eigen, **velden})
 
 
 def boom(wat: Factuur, profiel: Profiel = Profiel.NLCIUS) -> Any:
