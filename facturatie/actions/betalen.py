@@ -36,7 +36,7 @@ def betalen(
     rij = _vergrendeld(factuur, gezien)
     controleer_datum(rij, datum)
     if bedrag > max(rij.te_betalen, 0) and not te_veel:
-        raise ValidationError({"bedrag": meer_dan_open(rij)}, code="te_veel")
+        raise ValidationError({"bedrag": ValidationError(meer_dan_open(rij), code="te_veel")})
     return _boek(rij, by=by, datum=datum, bedrag=bedrag, opmerking=opmerking)
 
 

@@ -61,7 +61,7 @@ def _afschriften(wortel: etree._Element) -> list[etree._Element]:
     bericht = _kind(wortel, "BkToCstmrStmt")
     if _naam(wortel) != "Document" or bericht is None:
         raise ValidationError(f"Dit is XML, maar geen afschrift van een bank. {BIJ_DE_BANK}", code="geen_afschrift")
-    eenmaal = {etree.tostring(afschrift, method="c14n"): afschrift for afschrift in _onder(bericht, "Stmt")}
+    eenmaal = {etree.tostring(afschrift): afschrift for afschrift in _onder(bericht, "Stmt")}
     if not eenmaal:
         raise ValidationError("In dit bestand staat geen afschrift. Kies een andere periode.", code="geen_boekingen")
     return list(eenmaal.values())
@@ -98,8 +98,10 @@ def _is_bijschrijving(boeking: etree._Element) -> bool:
 
 
 def _regels(boeking: etree._Element) -> list[Regel]:
-    """One, or one for each of its details when these have amounts that add up to the whole."""
+    """One, or one for each of its details when these have amounts that add up to the whole; none of an empty one."""
     totaal = _bedrag(boeking)
+    if not totaal:
+        return []
     datum = _datum(boeking)
     details = [detail for groep in _onder(boeking, "NtryDtls") for detail in _onder(groep, "TxDtls")]
     bedragen = [_bedrag_van_detail(detail) for detail in details]
@@ -167,9 +169,10 @@ def _als_bedrag(element: etree._Element | None) -> Decimal | None:
     _controleer_munt(element.get("Ccy", "EUR"))
     try:
         bedrag = Decimal(_schoon(element.text)).quantize(Decimal("0.01"))
+        leesbaar = 0 <= bedrag <= GROOTSTE
     except InvalidOperation:
         return None
-    return bedrag if 0 < bedrag <= GROOTSTE else None
+    return bedrag if leesbaar else None
 
 
 def _datum(boeking: etree._Element) -> datetime.date:

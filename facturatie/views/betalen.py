@@ -62,9 +62,10 @@ class Betalen(Stap):
         return f"{wat} van {euro(abs(resultaat.bedrag))} op {datum(resultaat.datum)} is vastgelegd."
 
     def geweigerd(self, form: Any, fout: Any) -> HttpResponse:
-        if "te_veel" in {reden.code for redenen in fout.error_dict.values() for reden in redenen}:
+        antwoord = super().geweigerd(form, fout)
+        if form.has_error("bedrag", "te_veel"):
             form.vraag_te_veel()
-        return super().geweigerd(form, fout)
+        return antwoord
 
     def deed_ik_net(self, form: Any) -> bool:
         teken = -1 if form.cleaned_data["gezien"] < 0 else 1

@@ -5,6 +5,7 @@ from typing import Any
 
 import django_filters
 from django.contrib import messages
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.db.models import F
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -135,9 +136,10 @@ class BijschrijvingDetail(BijschrijvingStap):
         return "Geboekt: " + ", ".join(f"{euro(b.bedrag)} op {b.factuur}" for b in resultaat) + "."
 
     def geweigerd(self, form: Any, fout: Any) -> HttpResponse:
-        if getattr(fout, "code", "") == "te_veel":
+        antwoord = super().geweigerd(form, fout)
+        if form.has_error(NON_FIELD_ERRORS, "te_veel"):
             form.vraag_te_veel()
-        return super().geweigerd(form, fout)
+        return antwoord
 
     def deed_ik_net(self, form: Any) -> bool:
         zelf = self.object.betalingen.filter(vastgelegd_door=self.request.user, vastgelegd_op__gt=zojuist())
