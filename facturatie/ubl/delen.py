@@ -54,7 +54,8 @@ def tak(naam: str, *delen: Element | None) -> Element | None:
 def wortel(naam: str, delen: list[Element | None]) -> bytes:
     """The document, as UTF-8."""
     ruimte = f"{UBL}{naam}-2"
-    boom = etree.Element(f"{{{ruimte}}}{naam}", None, {None: ruimte, **RUIMTEN})
+    alle: dict[Any, str] = {None: ruimte, **RUIMTEN}  # None: without a prefix
+    boom = etree.Element(f"{{{ruimte}}}{naam}", None, alle)
     boom.extend(deel for deel in delen if deel is not None)
     return etree.tostring(boom, xml_declaration=True, encoding="UTF-8", pretty_print=True)
 
