@@ -29,7 +29,7 @@ def vraag_pakket(facturen: Iterable[int], *, by: Gebruiker) -> Pakket:
     if wachtend:
         return wachtend
     pakket = Pakket.objects.create(gevraagd_door=by, facturen=sleutels)
-    maak_pakket_straks(pakket.pk)
+    _laat_maken(pakket)
     return pakket
 
 
@@ -37,14 +37,11 @@ def vraag_pakket(facturen: Iterable[int], *, by: Gebruiker) -> Pakket:
 def vraag_opnieuw(pakket: Pakket) -> None:
     """Ask again for one that went wrong."""
     if Pakket.objects.filter(pk=pakket.pk, status=Status.MISLUKT).update(status=Status.WACHT, gedaan=0):
-        maak_pakket_straks(pakket.pk)
+        _laat_maken(pakket)
 
 
 def maak_pakket(pakket: Pakket) -> None:
-    """Write the zip of what she may see now. Only a whole file gets its name, and only the first of two makings.
-
-    It looks again later by itself, for who is killed cannot say so.
-    """
+    """Write the zip of what she may see now. Only a whole file gets its name, and only the first of two makings."""
     if not pakket.is_onderweg or pakket.gemaakt_op < timezone.now() - BEWAARD:
         return
     maak_pakket_straks(pakket.pk, na=GEDULD)
@@ -73,6 +70,12 @@ def ruim_pakketten_op() -> None:
     for pad in _map().glob("*"):
         if pad.stat().st_mtime < grens.timestamp():
             pad.unlink(missing_ok=True)
+
+
+def _laat_maken(pakket: Pakket) -> None:
+    """Now, and once more after a while: a worker that is killed cannot say so, and what is ready stays as it is."""
+    maak_pakket_straks(pakket.pk)
+    maak_pakket_straks(pakket.pk, na=GEDULD)
 
 
 def _begin(pakket: Pakket) -> None:

@@ -120,5 +120,7 @@ def _schrijf_totalen(blad: Worksheet, opmaak: dict[str, Format], rij: int, total
 
 
 def _schrijf(blad: Worksheet, rij: int, kolom: int, waarde: Any, soort: str, opmaak: dict[str, Format]) -> None:
+    if waarde == "":
+        return  # a cell with an empty text is not an empty cell
     schrijf = {"tekst": blad.write_string, "datum": blad.write_datetime}.get(soort, blad.write_number)
     schrijf(rij, kolom, waarde, opmaak[soort])
