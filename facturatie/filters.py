@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from facturatie.models import Factuur, FactuurQuerySet, Vorm, Zending
 from facturatie.models.queryset import te_laat
+from facturatie.ouderdom import VAKKEN, niet_vervallen
 from k2t_portal.workflow.models import Bericht
 from k2t_portal.workflow.schooljaar import naam as schooljaar_naam
 from k2t_portal.workflow.schooljaar import periode, schooljaar
@@ -29,7 +30,9 @@ SORTERING = {
 }
 STATUSSEN = [
     ("openstaand", "Openstaand"),
+    ("niet_vervallen", "Nog niet vervallen"),
     ("te_laat", "Te laat"),
+    *((vak.naam, f"Te laat: {vak.titel.lower()}") for vak in VAKKEN),
     ("betaald", "Betaald"),
     ("terug", "Terug te betalen"),
     ("gecrediteerd", "Gecrediteerd"),
@@ -50,7 +53,9 @@ MINDER_VAAK = ("vorm", "kwartaal", "van", "tot")
 
 # What is no status of a factuur but asked for as one.
 VOORWAARDEN: dict[str, Callable[[], Q]] = {
+    "niet_vervallen": niet_vervallen,
     "te_laat": te_laat,
+    **{vak.naam: vak.welke for vak in VAKKEN},
     "terug": lambda: Q(te_betalen__lt=0),
     "niet_verstuurd": niet_verstuurd,
     "niet_gedownload": lambda: Q(gedownload_op__isnull=True),

@@ -34,14 +34,19 @@ VAKKEN = [
     Vak("laat_90", "61–90 dagen", 61, 90),
     Vak("laat_meer", "Meer dan 90 dagen", 91, None),
 ]
+NAMEN = [vak.naam for vak in VAKKEN]
+
+
+def niet_vervallen() -> Q:
+    """Open, and due today or later."""
+    return Q(status="openstaand", vervaldatum__gte=timezone.localdate())
 
 
 def per_bestuur(facturen: FactuurQuerySet) -> list[dict[str, Any]]:
     """Amounts in euro for each bestuur with something open or to be paid back; who is most late stands first."""
-    nog_niet = Q(status="openstaand", vervaldatum__gte=timezone.localdate())
     sommen = {
         "open": _som(Q(status="openstaand")),
-        "nog_niet": _som(nog_niet),
+        "nog_niet": _som(niet_vervallen()),
         **{vak.naam: _som(vak.welke()) for vak in VAKKEN},
         "terug": _som(Q(te_betalen__lt=0)),
     }
@@ -52,9 +57,6 @@ def per_bestuur(facturen: FactuurQuerySet) -> list[dict[str, Any]]:
 def totalen(rijen: list[dict[str, Any]]) -> dict[str, Decimal]:
     """The sum of each column."""
     return {naam: sum((rij[naam] for rij in rijen), Decimal(0)) for naam in ("open", "nog_niet", *NAMEN, "terug")}
-
-
-NAMEN = [vak.naam for vak in VAKKEN]
 
 
 def _som(welke: Q) -> Coalesce:

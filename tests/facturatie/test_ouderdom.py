@@ -97,6 +97,17 @@ def test_de_bladzijde_wijst_naar_de_lijst(client, vervalt, directie):
     assert f"?bestuur={bestuur}&amp;status=laat_60" in html
 
 
+@pytest.mark.parametrize(
+    "status, nummers", [("laat_60", [3]), ("laat_90", [1, 2]), ("niet_vervallen", []), ("laat_meer", [])]
+)
+def test_de_lijst_kent_dezelfde_vakken(client, vervalt, directie, status, nummers):
+    client.force_login(directie)
+    with time_machine.travel("2026-06-20 12:00 +0000"):
+        rijen = client.get(reverse("facturatie:lijst"), {"status": status}).context["object_list"]
+
+    assert sorted(factuur.volgnummer for factuur in rijen) == nummers
+
+
 def test_zonder_iets_open_is_er_geen_tabel(client, vervalt, directie):
     Factuur.objects.update(betaald=F("bedrag"))
     client.force_login(directie)
