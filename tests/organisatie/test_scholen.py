@@ -134,7 +134,15 @@ def test_een_school_die_stopt_blijft_bewaard(als_directie, school):
 
 
 def bestuur_invoer(**anders):
-    return {"naam": "Stichting De Brug", "kvk": "1234 5678", "factuur_email": "Geld@Brug.example", **ADRES, **anders}
+    return {
+        "kopie_directeur": "on",
+        "debiteurnummer": "D-104",
+        "naam": "Stichting De Brug",
+        "kvk": "1234 5678",
+        "factuur_email": "Geld@Brug.example",
+        **ADRES,
+        **anders,
+    }
 
 
 def test_een_bestuur_toevoegen(als_directie):
@@ -142,6 +150,7 @@ def test_een_bestuur_toevoegen(als_directie):
     bestuur = Schoolbestuur.objects.get()
 
     assert (bestuur.kvk, bestuur.factuur_email) == ("12345678", "geld@brug.example")
+    assert (bestuur.kopie_directeur, bestuur.debiteurnummer) == (True, "D-104")
     assert antwoord.headers["Location"] == bestuur.get_absolute_url()
 
 

@@ -13,6 +13,7 @@ class Ontvangen(NamedTuple):
 
     aan: str
     message_id: str
+    bijlagen: tuple[str, ...] = ()
 
 
 class Mailserver(socketserver.ThreadingTCPServer):
@@ -23,6 +24,8 @@ class Mailserver(socketserver.ThreadingTCPServer):
         self.mails: list[Ontvangen] = []
         # Called with each command; with "ONTVANGEN" once a mail is taken, just before the sender hears of that.
         self.bij: Callable[[str], None] = lambda _: None
+        # It does not know these addresses.
+        self.weigert: set[str] = set()
 
     @property
     def poort(self) -> int:
@@ -45,6 +48,9 @@ class _Gesprek(socketserver.StreamRequestHandler):
             self.server.bij(commando)
             if commando == "RCPT":
                 self.aan = regel.partition("<")[2].rstrip(">")
+                if self.aan in self.server.weigert:
+                    self._zeg("550 onbekend")
+                    continue
             elif commando == "DATA":
                 self._ontvang()
             self._zeg("221 dag" if commando == "QUIT" else "250 goed")
@@ -52,7 +58,9 @@ class _Gesprek(socketserver.StreamRequestHandler):
     def _ontvang(self) -> None:
         self._zeg("354 vertel")
         inhoud = b"".join(iter(self.rfile.readline, b".\r\n"))
-        self.server.mails.append(Ontvangen(self.aan, email.message_from_bytes(inhoud)["Message-ID"]))
+        mail = email.message_from_bytes(inhoud)
+        bijlagen = tuple(naam for deel in mail.walk() if (naam := deel.get_filename()))
+        self.server.mails.append(Ontvangen(self.aan, mail["Message-ID"], bijlagen))
         self.server.bij("ONTVANGEN")
 
     def _zeg(self, regel: str) -> None:
