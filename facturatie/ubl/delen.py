@@ -14,6 +14,7 @@ RUIMTEN = {"cac": CAC, "cbc": CBC}
 
 KVK = {"schemeID": "0106"}  # Kamer van Koophandel, in the list of electronic address schemes (EAS) and in ISO 6523
 EURO = {"currencyID": "EUR"}
+CONTACT = "Financiële administratie"
 
 # XML 1.0 has no place for control characters, and lxml refuses them: they come along when text is pasted.
 ONZICHTBAAR = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
@@ -97,9 +98,6 @@ def koper(factuur: Factuur) -> Element:
             _rechtspersoon(factuur.koper_naam, factuur.koper_kvk),
         ),
     )
-
-
-CONTACT = "Financiële administratie"
 
 
 def belastingsoort(code: str) -> Element:
