@@ -11,15 +11,18 @@ from functools import partial
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import QuerySet
 
 from aanvragen import actions as aanvraag_acties
 from aanvragen.models import Aanvraag, Besluit
+from facturatie.actions import crediteren, factureren
+from facturatie.controle import controleer
 from facturatie.models import Factuur
 from k2t_portal.organisatie.duo.inlezen import lees_in, plan_van, zet_klaar
 from k2t_portal.organisatie.models import Aanstelling, Rol, Samenwerkingsverband, Schoolbestuur
 from tests.factories import SchoolFactory, coach, compleet, ingediend, lopend, persoon
+from tests.facturatie.werk import prestaties
 from tests.organisatie.duo import csv, rij
 from tests.trajecten.wisselen import gevraagd, neem_over, verzocht
 from trajecten import actions as traject_acties
@@ -139,6 +142,50 @@ def test_twintig_trajecten_tegelijk_afgerond():
 
 def test_twintig_trajecten_zonder_slot(zonder_slot):
     assert twintig_afgerond() != ["gelukt"] * 20
+
+
+def twintig_waarvan_een_mislukt() -> list[str]:
+    """One of twenty has its number, and then something goes wrong."""
+    werk, wie = prestaties(20), persoon(Rol.DIRECTIE)
+
+    def halverwege() -> None:
+        with transaction.atomic():
+            factureren(werk[0], by=wie)
+            raise RuntimeError
+
+    return tegelijk([halverwege, *[partial(factureren, prestatie, by=wie) for prestatie in werk[1:]]])
+
+
+def twee_credits() -> list[str]:
+    """Two people of directie take the whole of one factuur back."""
+    wie = persoon(Rol.DIRECTIE)
+    factuur = factureren(prestaties(1)[0], by=wie)
+    return tegelijk([partial(crediteren, factuur, by=wie, bedrag=factuur.bedrag, reden="Fout")] * 2)
+
+
+@pytest.fixture
+def zonder_slot_op_de_factuur(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The control for what the lock of the number series would hide."""
+    echt = QuerySet.select_for_update
+    monkeypatch.setattr(QuerySet, "select_for_update", lambda rijen: rijen if rijen.model is Factuur else echt(rijen))
+
+
+def test_een_van_twintig_die_mislukt_laat_geen_gat():
+    assert twintig_waarvan_een_mislukt() == ["RuntimeError", *["gelukt"] * 19]
+    assert list(controleer()) == []
+
+
+def test_een_van_twintig_die_mislukt_zonder_slot(zonder_slot):
+    assert twintig_waarvan_een_mislukt() != ["RuntimeError", *["gelukt"] * 19]
+
+
+def test_twee_crediteren_tegelijk():
+    assert twee_credits() == ["ValidationError", "gelukt"]
+    assert list(controleer()) == []
+
+
+def test_twee_crediteren_zonder_slot(zonder_slot_op_de_factuur):
+    assert any(twee_credits() != ["ValidationError", "gelukt"] for _ in range(POGINGEN))
 
 
 def twee_overnames() -> list[str]:
