@@ -11,7 +11,7 @@ from django.utils import timezone
 from aanvragen import actions as aanvraag_acties
 from aanvragen.models import Aanvraag, Bijlage, Consult, Inlezing, Moment
 from facturatie.actions import crediteren
-from facturatie.models import Factuur, Tarief
+from facturatie.models import Factuur, Herinnering, Tarief
 from k2t_portal.organisatie.duo.inlezen import zet_klaar
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Schoolbestand, Schoolbestuur, Vakantie
 from k2t_portal.workflow.models import Bericht
@@ -155,6 +155,12 @@ class Wereld:
         factuur = TOESTANDEN["afgerond"](self, self._concept(1)).facturen.get()
         crediteren(factuur, by=factuur.gemaakt_door, bedrag=factuur.bedrag, reden="Verkeerd bestuur")
         return Factuur.objects.get(pk=factuur.pk)
+
+    @cached_property
+    def herinnering(self) -> Herinnering:
+        """A letter about a factuur; nobody looks inside."""
+        velden = {"bedrag": 850, "uiterlijk": timezone.localdate(), "inhoud": b"%PDF", "sha256": "0" * 64}
+        return Herinnering.objects.create(factuur=self.factuur, nummer=1, **velden)
 
     @cached_property
     def tarief(self) -> Tarief:

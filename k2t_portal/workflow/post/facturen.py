@@ -13,8 +13,8 @@ VOET = "Je krijgt deze mail omdat dit het e-mailadres voor facturen van het scho
 
 def _met_bijlagen(titel: str, onderwerp: str, tekst: str, *bijlagen: str, plekken: Mapping[str, str]) -> Soort:
     heel = f"Beste lezer,\n\n{tekst}\n\nMet vriendelijke groet,\n{{samenwerkingsverband}}"
-    vast = {"knop": "", "zonder_account": True, "voet": VOET}
-    return Soort(titel, f"{onderwerp} van {{samenwerkingsverband}}", heel, plekken=plekken, bijlagen=bijlagen, **vast)
+    van_ons = f"{onderwerp} van {{samenwerkingsverband}}"
+    return Soort(titel, van_ons, heel, knop="", zonder_account=True, voet=VOET, plekken=plekken, bijlagen=bijlagen)
 
 
 OVER_FACTUREN: dict[str, Soort] = {

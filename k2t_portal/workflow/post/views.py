@@ -18,7 +18,8 @@ from k2t_portal.workflow.post import actions
 from k2t_portal.workflow.post.bezorgen import opnieuw
 from k2t_portal.workflow.post.documenten import met_makers
 from k2t_portal.workflow.post.forms import PostFilter, WoordenForm
-from k2t_portal.workflow.post.sjablonen import SOORTEN, Soort, woorden
+from k2t_portal.workflow.post.sjablonen import SOORTEN, woorden
+from k2t_portal.workflow.post.soorten import Soort
 from k2t_portal.workflow.post.voorbeeld import voorbeeld_van
 from k2t_portal.workflow.views import LijstView, MagMixin
 
