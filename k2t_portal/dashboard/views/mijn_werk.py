@@ -12,6 +12,7 @@ from django.views.generic.edit import FormView
 
 from aanvragen.views.helpdesk import helpdesk_acties
 from k2t_portal.dashboard.cijfers import cijfers_voor
+from k2t_portal.dashboard.factuurwerk import factuurwerk
 from k2t_portal.dashboard.forms import ZoekForm
 from k2t_portal.dashboard.zaken import mijn_werk
 from k2t_portal.dashboard.zoek import met_kenmerk, zoek
@@ -49,6 +50,7 @@ class MijnWerkView(TemplateView):
             vandaag=timezone.localdate(),
             acties=_acties(user),
             werk=mijn_werk(user, normen),
+            factuurwerk=factuurwerk(user),
             cijfers=cijfers_voor(user, normen),
             werklijst=_eerste(WERKLIJSTEN, user),
             overzicht=_eerste(OVERZICHTEN, user),

@@ -1,0 +1,108 @@
+"""What waits for directie about facturen, beside the steps of the cases: numbers with a link, not a task for each."""
+
+from typing import Any, NamedTuple
+
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Value
+from django.urls import reverse
+
+from facturatie.models import Afschrift, Bijschrijving, Factuur, FactuurQuerySet, Herinnering, Zending
+from facturatie.te_versturen import NIET_GELUKT
+from k2t_portal.organisatie.models import Gebruiker
+from k2t_portal.workflow.models import Bericht
+
+
+class Klus(NamedTuple):
+    """So many of a kind, in words for one and for more, and where they stand."""
+
+    aantal: int
+    een: str
+    meer: str
+    url: str
+
+    @property
+    def tekst(self) -> str:
+        return self.een if self.aantal == 1 else self.meer
+
+
+class Soort(NamedTuple):
+    """Which rows it is about, and the page that shows them."""
+
+    rijen: QuerySet[Any, Any]
+    een: str
+    meer: str
+    url: str
+    vraag: str = ""
+
+
+def factuurwerk(user: Gebruiker) -> list[Klus]:
+    """Of each kind how many, for who keeps the facturen; in one query, and without what there is none of."""
+    if not user.has_perm("facturatie.beheren"):
+        return []
+    soorten = _soorten(Factuur.objects.visible_to(user))
+    eerste, *rest = (_tel(nummer, soort.rijen) for nummer, soort in enumerate(soorten))
+    aantallen = dict(eerste.union(*rest, all=True).values_list("welke", "aantal"))
+    return [
+        Klus(aantallen[nummer], soort.een, soort.meer, reverse(soort.url) + soort.vraag)
+        for nummer, soort in enumerate(soorten)
+        if aantallen.get(nummer)
+    ]
+
+
+def _soorten(facturen: FactuurQuerySet) -> list[Soort]:
+    """In the order of the screen."""
+    gemaild = Zending.objects.filter(factuur=OuterRef("pk"), herinnering=None)
+    nodig = facturen.filter(Q(status=Factuur.Status.OPENSTAAND) | Q(soort=Factuur.Soort.CREDIT))
+    mislukt = nodig.filter(Exists(gemaild)).exclude(Exists(gemaild.exclude(bericht__status__in=NIET_GELUKT)))
+    return [
+        Soort(
+            nodig.exclude(Exists(gemaild)),
+            "factuur is nog niet verstuurd",
+            "facturen zijn nog niet verstuurd",
+            "facturatie:versturen_selectie",
+            "?status=niet_verstuurd",
+        ),
+        Soort(
+            mislukt,
+            "mail met een factuur is niet aangekomen",
+            "mails met een factuur zijn niet aangekomen",
+            "facturatie:versturen_selectie",
+            "?status=niet_verstuurd",
+        ),
+        Soort(
+            _niet_herinnerd(facturen),
+            "herinnering is niet gemaild",
+            "herinneringen zijn niet gemaild",
+            "facturatie:lijst",
+            "?status=te_laat",
+        ),
+        Soort(
+            Afschrift.objects.filter(ingelezen_op=None),
+            "afschrift is nog niet ingelezen",
+            "afschriften zijn nog niet ingelezen",
+            "facturatie:afschriften",
+        ),
+        Soort(
+            Bijschrijving.objects.open(),
+            "bijschrijving zoekt nog een factuur",
+            "bijschrijvingen zoeken nog een factuur",
+            "facturatie:bijschrijvingen",
+        ),
+        Soort(
+            facturen.filter(te_betalen__lt=0),
+            "factuur is te veel betaald",
+            "facturen zijn te veel betaald",
+            "facturatie:lijst",
+            "?status=terug",
+        ),
+    ]
+
+
+def _niet_herinnerd(facturen: FactuurQuerySet) -> QuerySet[Any, Any]:
+    """Letters about money that is still open, that no mail took along: no address was known, or it bounced."""
+    onderweg = Zending.objects.filter(herinnering=OuterRef("pk")).exclude(bericht__status=Bericht.Status.MISLUKT)
+    return Herinnering.objects.filter(factuur__in=facturen.filter(te_betalen__gt=0)).exclude(Exists(onderweg))
+
+
+def _tel(nummer: int, rijen: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    welke = Value(nummer, output_field=IntegerField())
+    return rijen.order_by().annotate(welke=welke).values("welke").annotate(aantal=Count("pk"))
