@@ -49,7 +49,7 @@ class Deel(NamedTuple):
 
 
 class Voorstel(NamedTuple):
-    """`zeker` may be booked without asking; else it is a suggestion, or nothing but a remark."""
+    """`zeker` may be booked without asking; else it is a suggestion, or nothing but a remark (`uitleg`)."""
 
     zeker: bool
     delen: list[Deel]
@@ -81,16 +81,16 @@ class Matcher:
         nummers = nummers_in(geld.omschrijving)
         genoemd = [self.op_nummer[nummer] for nummer in nummers if nummer in self.op_nummer]
         if genoemd:
-            return self._op_nummer(genoemd, bedrag)
+            return self._op_nummer(genoemd, geld, bedrag)
         if nummers:
             return Voorstel(False, [], f"Factuur {' en '.join(nummers[:3])} bestaat niet.")
         return self._op_kenmerk(geld, bedrag) or self._op_naam(geld, bedrag) or Voorstel(False, [], "")
 
-    def _op_nummer(self, genoemd: list[Factuur], bedrag: Decimal) -> Voorstel:
+    def _op_nummer(self, genoemd: list[Factuur], geld: Geld, bedrag: Decimal) -> Voorstel:
         nog_open = [factuur for factuur in genoemd if self.open[factuur.pk] > 0]
         totaal = sum((self.open[factuur.pk] for factuur in nog_open), Decimal(0))
         if len(nog_open) == len(genoemd) and totaal == bedrag:
-            return self._zeker(genoemd)
+            return self._zeker(genoemd, geld)
         if not nog_open:
             namen = " en ".join(str(factuur) for factuur in genoemd[:3])
             return Voorstel(
@@ -99,10 +99,12 @@ class Matcher:
         uitleg = "Deelbetaling?" if bedrag < totaal else "Meer dan er openstaat."
         return Voorstel(False, self._verdeel(nog_open, bedrag), uitleg)
 
-    def _zeker(self, facturen: list[Factuur]) -> Voorstel:
+    def _zeker(self, facturen: list[Factuur], geld: Geld) -> Voorstel:
+        """A school may pay for its bestuur, or one bestuur for another: the name is only worth a look."""
         delen = [Deel(factuur, self.open[factuur.pk]) for factuur in facturen]
         self.open |= {factuur.pk: Decimal(0) for factuur in facturen}
-        return Voorstel(True, delen, "Betalingskenmerk en bedrag kloppen.")
+        bekend = all(lijken(_woorden(geld.naam), _woorden(f"{f.koper_naam} {f.school_naam}")) for f in facturen)
+        return Voorstel(True, delen, "" if bekend else "Andere naam dan op de factuur")
 
     def _op_kenmerk(self, geld: Geld, bedrag: Decimal) -> Voorstel | None:
         kenmerken = kenmerken_in(geld.omschrijving)

@@ -4,7 +4,6 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from facturatie.bank.bestand import MAX_MB, lees_upload
@@ -141,8 +140,6 @@ class ToewijzenForm(TeVeelMixin):
             elif bedrag := self._bedrag(rij, factuur, over):
                 delen[factuur] = bedrag
                 over -= bedrag
-        if not delen and not self.errors:
-            raise ValidationError("Vul in bij welke factuur dit geld hoort.")
         return {"delen": list(delen.items()), "te_veel": gegevens.get("te_veel"), "gezien": gegevens.get("gezien")}
 
     def _bedrag(self, rij: int, factuur: Factuur, over: Decimal) -> Decimal | None:
@@ -166,14 +163,15 @@ class ToewijzenForm(TeVeelMixin):
 
     def _voeg_rij_toe(self, rij: int, deel: Deel | None) -> None:
         self.fields[f"factuur_{rij}"] = forms.CharField(
-            label="Factuur",
-            required=False,
+            label=f"Factuur {rij + 1}",
+            required=rij == 0,
+            error_messages={"required": "Vul in bij welke factuur dit geld hoort."},
             max_length=20,
             initial=str(deel.factuur) if deel else "",
             widget=forms.TextInput(attrs={"list": "open-facturen", "autocomplete": "off"}),
         )
         self.fields[f"bedrag_{rij}"] = bedrag_veld(
-            label="Bedrag", required=False, initial=als_getypt(deel.bedrag) if deel else ""
+            label=f"Bedrag {rij + 1}", required=False, initial=als_getypt(deel.bedrag) if deel else ""
         )
 
 

@@ -110,12 +110,22 @@ def test_zonder_kenmerk_telt_de_naam_met_het_bedrag_en_is_dat_een_vraag(directie
     ]
 
 
+def test_een_andere_naam_dan_op_de_factuur_valt_op(directie, drie):
+    eigen, ander = bij(tekst=drie[1], van={"naam": "Kleurenkaart St."}), bij("850.00", drie[2])
+    plan = plan_van(klaar(directie, eigen, ander))
+
+    assert [(lijn.voorstel.zeker, lijn.voorstel.uitleg) for lijn in plan.lijnen] == [
+        (True, ""),
+        (True, "Andere naam dan op de factuur"),
+    ]
+
+
 def test_verwerken_boekt_wat_zeker_is_en_bewaart_de_rest(directie, drie):
     plan = lees_in(directie, bij(tekst=drie[1]), bij("12.34", "rente"), bij(tekst="loon", soort="DBIT"))
 
     assert betaald() == {1: 1700, 2: 0, 3: 0}
     assert plan.tellingen == {"gekoppeld": 1, "bedrag": "1700.00", "open": 1, "bekend": 0, "overgeslagen": 1}
-    rijen = Bijschrijving.objects.order_by("pk").values_list("bedrag", "verdeeld")
+    rijen: Any = Bijschrijving.objects.order_by("pk").values_list("bedrag", "verdeeld")
     assert list(rijen) == [(1700, 1700), (Decimal("12.34"), 0)]
     betaling = Betaling.objects.get()
     assert (betaling.datum, betaling.vastgelegd_door) == (datetime.date(2026, 11, 2), directie)
