@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -10,13 +11,16 @@ from django.utils import timezone
 
 from aanvragen import actions as aanvraag_acties
 from aanvragen.models import Aanvraag, Bijlage, Consult, Inlezing, Moment
-from facturatie.actions import crediteren
-from facturatie.models import Factuur, Herinnering, Tarief
+from facturatie.actions import betalen, crediteren
+from facturatie.bank.inlezen import plan_van, verwerk
+from facturatie.bank.inlezen import zet_klaar as zet_afschrift_klaar
+from facturatie.models import Afschrift, Betaling, Bijschrijving, Factuur, Herinnering, Tarief
 from k2t_portal.organisatie.duo.inlezen import zet_klaar
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Schoolbestand, Schoolbestuur, Vakantie
 from k2t_portal.workflow.models import Bericht
 from tests import factories as f
 from tests.aanvragen import exports
+from tests.facturatie import camt
 from tests.organisatie.duo import csv, rij
 from trajecten import actions as traject_acties
 from trajecten.models import Afwezigheid, Coach, Traject, Wissel
@@ -161,6 +165,29 @@ class Wereld:
         """A letter about a factuur; nobody looks inside."""
         velden = {"bedrag": 850, "uiterlijk": timezone.localdate(), "inhoud": b"%PDF", "sha256": "0" * 64}
         return Herinnering.objects.create(factuur=self.factuur, nummer=1, **velden)
+
+    @cached_property
+    def betaling(self) -> Betaling:
+        """Recorded by hand on the factuur."""
+        directie = self.mensen["directie"]
+        assert directie
+        vandaag = timezone.localdate()
+        return betalen(self.factuur, by=directie, datum=vandaag, bedrag=Decimal(1))
+
+    @cached_property
+    def afschrift(self) -> Afschrift:
+        """A statement that waits, with one amount on it that finds no factuur."""
+        directie = self.mensen["directie"]
+        assert directie
+        f.SamenwerkingsverbandFactory()
+        return zet_afschrift_klaar(naam="camt.xml", inhoud=camt.afschrift(camt.bij(tekst="gift")), by=directie)
+
+    @cached_property
+    def bijschrijving(self) -> Bijschrijving:
+        """That amount, once it was read in."""
+        by = self.afschrift.gekozen_door
+        verwerk(self.afschrift, afdruk=plan_van(self.afschrift).afdruk, by=by)
+        return self.afschrift.bijschrijvingen.get()
 
     @cached_property
     def tarief(self) -> Tarief:
