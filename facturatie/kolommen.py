@@ -29,8 +29,7 @@ def kolommen(sort: str) -> list[Kolom]:
         Kolom([_sorteerbaar("School", "school", sort), _sorteerbaar("Bestuur", "bestuur", sort)]),
         Kolom([_sorteerbaar("Bedrag", "bedrag", sort)], "getal"),
         Kolom([_sorteerbaar("Open", "open", sort)], "getal"),
-        Kolom([_sorteerbaar("Vervalt", "vervalt", sort)]),
-        Kolom([Sortering("Status")]),
+        Kolom([Sortering("Status"), _sorteerbaar("Vervalt", "vervalt", sort)]),
         Kolom([Sortering("Document")]),
     ]
 

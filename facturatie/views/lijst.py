@@ -27,6 +27,9 @@ STANDAARDVOLGORDE = "-nummer"
 # Asks for nothing, and so forgets; without a query string she would come back at what she chose before.
 WIS = "alles=1"
 INGANGEN = [
+    ("facturatie.beheren", "facturatie:ouderdom", "Ouderdom", "klok"),
+    ("facturatie.beheren", "facturatie:afschriften", "Bankafschriften", "euro"),
+    ("dashboard.budget", "dashboard:budget", "Begroting", "grafiek"),
     ("facturatie.tarieven", "facturatie:tarieven", "Tarieven", "tarief"),
 ]
 
@@ -71,7 +74,7 @@ class FactuurLijst(LijstView):
             wis_url=f"{self.request.path}?{WIS}",
             vraag=self.request.GET.urlencode(),
             e_factuur=voorkeur(),
-            mag_journaal=self.request.user.has_perm("facturatie.beheren"),
+            mag_beheren=self.request.user.has_perm("facturatie.beheren"),
             **kwargs,
         )
 

@@ -9,8 +9,8 @@ from django.db.models import F
 from django.urls import reverse
 
 from facturatie.models import Factuur
-from k2t_portal.organisatie.models import Rol
-from tests.factories import SchoolFactory, afgerond, persoon
+from k2t_portal.organisatie.models import Rol, School
+from tests.factories import BestuurFactory, SchoolFactory, afgerond, persoon
 
 pytestmark = pytest.mark.django_db
 LIJST = reverse("facturatie:lijst")
@@ -20,15 +20,19 @@ def facturen(antwoord) -> list[str]:
     return [factuur.nummer[-1] for factuur in antwoord.context["object_list"]]
 
 
+def _school(naam: str) -> School:
+    return SchoolFactory.create(naam=naam, bestuur=BestuurFactory.create(naam=f"Stichting {naam}"))
+
+
 @pytest.fixture(scope="module")
 def _drie(eens) -> Iterator[None]:
-    """Three facturen of three schools: 1 volledig and late, 2 verkort and paid, 3 volledig and open."""
+    """Three facturen of three schools: 1 volledig and late, 2 verkort and paid too much, 3 volledig and open."""
     begin = datetime.datetime(2026, 7, 20, 12, tzinfo=datetime.UTC)
     with eens():
         for naam, vorm, dagen in [("De Ark", "volledig", 0), ("De Zon", "verkort", 20), ("Het Bos", "volledig", 40)]:
             with time_machine.travel(begin + datetime.timedelta(days=dagen)):
-                afgerond(school=SchoolFactory.create(naam=naam), vorm=vorm)
-        Factuur.objects.filter(volgnummer=2).update(betaald=F("bedrag"))
+                afgerond(school=_school(naam), vorm=vorm, factuurreferentie=f"Inkoop-{1 + dagen // 20}")
+        Factuur.objects.filter(volgnummer=2).update(betaald=F("bedrag") + 10)
         yield
 
 
@@ -78,6 +82,18 @@ def test_totalen_tellen_ook_de_volgende_bladzijden(client, drie, monkeypatch):
         ({"sort": "bedrag"}, ["2", "1", "3"]),
         ({"sort": "-vervalt"}, ["3", "2", "1"]),
         ({"sort": "hulpvraag"}, ["3", "2", "1"]),
+        ({"sort": "-bestuur"}, ["3", "2", "1"]),
+        ({"sort": "open"}, ["2", "1", "3"]),
+        ({"van": "2026-08-09"}, ["3", "2"]),
+        ({"tot": "2026-08-09"}, ["2", "1"]),
+        ({"van": "onzin", "tot": "9999-99-99"}, ["3", "2", "1"]),
+        ({"q": "0002"}, ["2"]),
+        ({"q": "k2t-2026"}, ["3", "2", "1"]),
+        ({"q": "inkoop-3"}, ["3"]),
+        ({"q": "x" * 41}, ["3", "2", "1"]),
+        ({"status": "terug"}, ["2"]),
+        ({"status": "verrekend"}, []),
+        ({"bestuur": "0"}, ["3", "2", "1"]),
     ],
 )
 def test_filters_en_volgorde_staan_in_het_adres(client, drie, vraag, verwacht):
@@ -94,7 +110,7 @@ def test_filter_op_school_en_bestuur(client, drie):
 def test_de_kop_zegt_hoe_er_gesorteerd_is(client, drie):
     kolommen = client.get(LIJST, {"sort": "bedrag"}).context["kolommen"]
 
-    assert [kolom.richting for kolom in kolommen] == ["", "", "ascending", "", "", "", ""]
+    assert [kolom.richting for kolom in kolommen] == ["", "", "ascending", "", "", ""]
     assert {woord.titel: woord.sort for kolom in kolommen for woord in kolom.woorden} == {
         "Factuur": "nummer",
         "School": "school",
@@ -122,10 +138,17 @@ def test_directeur_ziet_alleen_haar_school_en_geen_keuze_uit_een(client, drie):
     assert facturen(antwoord) == ["2"]
     assert antwoord.context["totalen"]["totaal"] == 850
     assert list(antwoord.context["filter"].form.fields) == ["q", "status", "vorm", "van", "tot", "sort"]
-    assert antwoord.context["acties"] == []
+    assert [actie["titel"] for actie in antwoord.context["acties"]] == ["Begroting"]
 
 
 def test_zonder_treffers_blijven_de_filters_staan(client, drie):
     antwoord = client.get(LIJST, {"status": "gecrediteerd"})
 
     assert "Niets gevonden" in antwoord.content.decode()
+
+
+def test_wat_niet_bestaat_is_geen_chip_en_een_dag_staat_er_zoals_wij_hem_schrijven(client, drie):
+    html = client.get(LIJST, {"status": "onzin", "van": "2026-08-09"}).content.decode()
+
+    assert html.count('class="chip"') == 1
+    assert "Van: 09-08-2026" in html
