@@ -11,10 +11,10 @@ from django.utils import timezone
 
 from aanvragen import actions as aanvraag_acties
 from aanvragen.models import Aanvraag, Bijlage, Consult, Inlezing, Moment
-from facturatie.actions import betalen, crediteren
+from facturatie.actions import betalen, crediteren, pakketten
 from facturatie.bank.inlezen import plan_van, verwerk
 from facturatie.bank.inlezen import zet_klaar as zet_afschrift_klaar
-from facturatie.models import Afschrift, Betaling, Bijschrijving, Factuur, Herinnering, Tarief
+from facturatie.models import Afschrift, Betaling, Bijschrijving, Factuur, Herinnering, Pakket, Tarief
 from k2t_portal.organisatie.duo.inlezen import zet_klaar
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Schoolbestand, Schoolbestuur, Vakantie
 from k2t_portal.workflow.models import Bericht
@@ -148,6 +148,15 @@ class Wereld:
     @cached_property
     def vakantie(self) -> Vakantie:
         return Vakantie.objects.create(naam="Zomer", van=f.LANG_GELEDEN, tot=f.LANG_GELEDEN)
+
+    @cached_property
+    def pakket(self) -> Pakket:
+        """A zip that directie asked for and that is ready; nothing is in it."""
+        directie = self.mensen["directie"]
+        assert directie
+        pakket = pakketten.vraag_pakket([], by=directie)
+        pakketten.maak_pakket(pakket)
+        return pakket
 
     @cached_property
     def factuur(self) -> Any:
