@@ -21,12 +21,14 @@ from facturatie.views.deel import Deel
 from facturatie.views.stap import PERMISSIE, Stap
 from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.organisatie.toegang import ingelogde
+from k2t_portal.workflow.models import Bericht
 from k2t_portal.workflow.views import MagMixin
 
 
 def deel(factuur: Factuur, user: Gebruiker) -> Deel:
     """What went by mail and how that went; sending is the next step as long as it did not go."""
     zendingen = list(factuur.zendingen.select_related("bericht", "herinnering", "door").defer("herinnering__inhoud"))
+    _merk_mislukte(zendingen)
     context = {"zendingen": zendingen, "mag_versturen": user.has_perm(PERMISSIE)}
     if not context["mag_versturen"]:
         return Deel([], context)
@@ -34,6 +36,15 @@ def deel(factuur: Factuur, user: Gebruiker) -> Deel:
     knop = {"titel": "Opnieuw versturen" if gegaan else "Versturen", "icoon": "verzenden"}
     url = reverse("facturatie:versturen", args=[factuur.pk])
     return Deel([{**knop, "url": url, "stijl": "primair" if _moet_nog(factuur, gegaan) else ""}], context)
+
+
+def _merk_mislukte(zendingen: list[Zending]) -> None:
+    """`kan_opnieuw`: the last mail with this document failed. The newest stands first."""
+    gezien: set[int | None] = set()
+    for zending in zendingen:
+        mislukt = zending.bericht.status == Bericht.Status.MISLUKT
+        zending.kan_opnieuw = mislukt and zending.herinnering_id not in gezien  # type: ignore[attr-defined]  # screen
+        gezien.add(zending.herinnering_id)
 
 
 def _moet_nog(factuur: Factuur, gegaan: bool) -> bool:

@@ -122,7 +122,7 @@ def test_opnieuw_zegt_wanneer_hij_al_ging_en_gaat_naar_het_verbeterde_adres(fact
     Schoolbestuur.objects.update(factuur_email="goed@bestuur.example")
     client.force_login(directie)
     antwoord = client.get(scherm(factuur))
-    assert "Deze factuur is al eerder verstuurd." in antwoord.text
+    assert "Deze factuur is al eerder gemaild." in antwoord.text
     client.post(scherm(factuur), {"poging": antwoord.context["form"]["poging"].value()})
     assert zendingen() == [(AAN, "1"), ("goed@bestuur.example", "2")]
 
