@@ -1,7 +1,8 @@
 """
-Measure the main pages of the portal against a bare Django page: `python -m bench [--snel]`.
+Measure the main pages of the portal against a bare Django page: `python -m bench [--snel | --documenten]`.
 
-Starts its own PostgreSQL, fills it, serves portal and floor with gunicorn, and prints a table. It measures and does not
+Starts its own PostgreSQL, fills it, serves portal and floor with gunicorn, and prints a table; then one of what the
+documents of a factuur cost. It measures and does not
 judge: the exit code is 0 whenever every page answered as it must.
 """
 
@@ -19,10 +20,11 @@ import django
 from bench.bezoek import Bezoeker
 from bench.meten import Meting, meet
 from bench.pagina import uit_json
-from bench.server import PORTAAL, VLOER, Project, beheer, draai, maak_database, omgeving
+from bench.server import PORTAAL, VLOER, Project, beheer, draai, maak_database, omgeving, toon
 from bench.verslag import verslag
 from tests.postgres import postgres
 
+KOP_DOCUMENTEN = f"{'The documents of a factuur':<42}{'value':>8}{'target':>17}"
 AANVRAGEN, RONDES = (1_000, 10_000), 100
 AANVRAGEN_SNEL, RONDES_SNEL = (1_000, 2_000), 10
 
@@ -45,17 +47,28 @@ class Proefbank:
         bezoeker = Bezoeker(self.stapel.enter_context(draai(project, env, self.map / f"{naam}.log")))
         return [Meting(pagina, bezoeker) for pagina in paginas]
 
+    def documenten(self) -> None:
+        """Print what the documents of a factuur cost, on a database of their own."""
+        print(f"\n{_machine()}\n{KOP_DOCUMENTEN}", flush=True)
+        toon(PORTAAL, self.env | {"DATABASE_URL": maak_database(self.postgres, "documents")}, "documenten")
 
-def main(*, snel: bool) -> None:
-    klein, groot = AANVRAGEN_SNEL if snel else AANVRAGEN
-    rondes = RONDES_SNEL if snel else RONDES
+
+def main(*, snel: bool, alleen_documenten: bool) -> None:
     with ExitStack() as stapel:
         bank = _proefbank(stapel)
-        beheer(PORTAAL, bank.env, "collectstatic", "--no-input", "--verbosity=0")
-        vloer = bank.zet_op(VLOER, "floor", klein, groot)
-        portaal = [meting for aantal in (klein, groot) for meting in bank.zet_op(PORTAAL, f"portal-{aantal}", aantal)]
-        meet(vloer + portaal, rondes)
-    print(f"\n{_machine()}, {rondes} visits to each page\n{verslag(vloer + portaal)}")
+        if not alleen_documenten:
+            _paginas(bank, snel=snel)
+        bank.documenten()
+
+
+def _paginas(bank: Proefbank, *, snel: bool) -> None:
+    klein, groot = AANVRAGEN_SNEL if snel else AANVRAGEN
+    rondes = RONDES_SNEL if snel else RONDES
+    beheer(PORTAAL, bank.env, "collectstatic", "--no-input", "--verbosity=0")
+    vloer = bank.zet_op(VLOER, "floor", klein, groot)
+    portaal = [meting for aantal in (klein, groot) for meting in bank.zet_op(PORTAAL, f"portal-{aantal}", aantal)]
+    meet(vloer + portaal, rondes)
+    print(f"\n{_machine()}, {rondes} visits to each page\n{verslag(vloer + portaal)}", flush=True)
 
 
 def _proefbank(stapel: ExitStack) -> Proefbank:
@@ -71,5 +84,7 @@ def _machine() -> str:
 
 if __name__ == "__main__":
     parser = ArgumentParser(prog="python -m bench", description="Speed of the main pages against a bare Django page.")
+    parser.add_argument("--documenten", action="store_true", help="only the documents of a factuur, not the pages")
     parser.add_argument("--snel", action="store_true", help="few visits and few rows: only to see that it works")
-    main(snel=parser.parse_args().snel)
+    keuze = parser.parse_args()
+    main(snel=keuze.snel, alleen_documenten=keuze.documenten)

@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,8 +72,16 @@ def maak_database(server_url: str, naam: str) -> str:
 
 def beheer(project: Project, env: dict[str, str], *opdracht: str) -> str:
     """Run a management command of this project. Returns what it printed; its errors go to ours."""
-    regel = [sys.executable, "-m", "django", *opdracht, "--settings", project.settings, "--pythonpath", "."]
-    return subprocess.run(regel, env=env, check=True, stdout=subprocess.PIPE, text=True).stdout
+    return subprocess.run(_opdracht(project, opdracht), env=env, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def toon(project: Project, env: dict[str, str], *opdracht: str) -> None:
+    """Run a management command of this project that prints for itself."""
+    subprocess.run(_opdracht(project, opdracht), env=env, check=True)
+
+
+def _opdracht(project: Project, opdracht: Sequence[str]) -> list[str]:
+    return [sys.executable, "-m", "django", *opdracht, "--settings", project.settings, "--pythonpath", "."]
 
 
 @contextmanager
