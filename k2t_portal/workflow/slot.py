@@ -36,7 +36,12 @@ class Slot(NamedTuple):
     def sql(self, vendor: str) -> list[str]:
         """The statements that put the lock on, whether or not it was there."""
         maak = _pg if vendor == "postgresql" else _sqlite
-        return [regel for wat, naam in self.namen.items() for regel in maak(self, wat, naam)]
+        return [*self.sql_eraf(vendor), *(maak(self, wat, naam) for wat, naam in self.namen.items())]
+
+    def sql_eraf(self, vendor: str) -> list[str]:
+        """The statements that take the lock off, whether or not it was there."""
+        waar = f' ON "{self.tabel}"' if vendor == "postgresql" else ""
+        return [f'DROP TRIGGER IF EXISTS "{naam}"{waar}' for naam in self.namen.values()]
 
     def ontbreekt(self, aanwezig: dict[str, str]) -> list[str]:
         """Names of its triggers that are not among these definitions by name, or that let a column of it change."""
@@ -50,14 +55,18 @@ class Slot(NamedTuple):
 
 
 def vergrendel(sloten: Iterable[Slot]) -> migrations.RunPython:
-    """The step of a migration that puts these locks on."""
+    """The step of a migration that puts these locks on. Going back takes them off: no column can go while they are."""
 
     def zet(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
         vendor = editor.connection.vendor
         for regel in [*([PG_FUNCTIE] if vendor == "postgresql" else []), *_alles(sloten, vendor)]:
             editor.execute(regel, params=None)
 
-    return migrations.RunPython(zet, migrations.RunPython.noop)
+    def haal_af(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
+        for regel in [regel for slot in sloten for regel in slot.sql_eraf(editor.connection.vendor)]:
+            editor.execute(regel)
+
+    return migrations.RunPython(zet, haal_af)
 
 
 def open_sloten(sloten: Iterable[Slot]) -> list[str]:
@@ -72,17 +81,13 @@ def _alles(sloten: Iterable[Slot], vendor: str) -> list[str]:
     return [regel for slot in sloten for regel in slot.sql(vendor)]
 
 
-def _pg(slot: Slot, wat: str, naam: str) -> list[str]:
+def _pg(slot: Slot, wat: str, naam: str) -> str:
     wanneer = f"WHEN ({slot.verschilt('IS DISTINCT FROM')})" if wat == "UPDATE" and slot.kolommen else ""
     voor = f'CREATE TRIGGER "{naam}" BEFORE {wat} ON "{slot.tabel}" FOR EACH ROW'
-    return [
-        f'DROP TRIGGER IF EXISTS "{naam}" ON "{slot.tabel}"',
-        f"{voor} {wanneer} EXECUTE FUNCTION k2t_verandert_niet()",
-    ]
+    return f"{voor} {wanneer} EXECUTE FUNCTION k2t_verandert_niet()"
 
 
-def _sqlite(slot: Slot, wat: str, naam: str) -> list[str]:
+def _sqlite(slot: Slot, wat: str, naam: str) -> str:
     wanneer = f"WHEN {slot.verschilt('IS NOT')}" if wat == "UPDATE" and slot.kolommen else ""
     voor = f'CREATE TRIGGER "{naam}" BEFORE {wat} ON "{slot.tabel}" FOR EACH ROW'
-    weiger = f"SELECT RAISE(ABORT, '{slot.tabel} verandert niet meer')"
-    return [f'DROP TRIGGER IF EXISTS "{naam}"', f"{voor} {wanneer} BEGIN {weiger}; END"]
+    return f"{voor} {wanneer} BEGIN SELECT RAISE(ABORT, '{slot.tabel} verandert niet meer'); END"
