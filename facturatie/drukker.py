@@ -20,6 +20,7 @@ from facturatie.pdfua import meld_pdfua
 STATIC = Path(settings.BASE_DIR) / "static"
 MAP = STATIC / "facturatie"
 VARIANT = "pdf/a-3a"
+KRAPPER = ("krap.css", "krapst.css")
 
 # Fonts are shared by every render in this process, and Pango does not say that two threads may use them at once.
 _een_tegelijk = threading.Lock()
@@ -49,10 +50,7 @@ def druk_af(html: str, *, kleur: str, logo: bytes | None = None, bijlage: Bijlag
     `kleur` ("#rrggbb") is its colour, `logo` (PNG) stands where else the mark of the portal is.
     """
     with _een_tegelijk:
-        stijl = _stijl(kleur, "factuur.css", logo)
-        document = _zet_op(html, stijl)
-        if len(document.pages) > 1:
-            document = _zet_op(html, [*stijl, _blad("krap.css")])
+        document = _op_een_blad(html, _stijl(kleur, "factuur.css", logo))
         document.metadata.attachments = [_bijlage(bijlage)] if bijlage else []
         return _schrijf(document)
 
@@ -61,6 +59,17 @@ def druk_document_af(html: str, *, kleur: str, logo: bytes | None = None) -> byt
     """The same for a document of as many pages as its text takes, numbered."""
     with _een_tegelijk:
         return _schrijf(_zet_op(html, _stijl(kleur, "document.css", logo)))
+
+
+def _op_een_blad(html: str, stijl: list[CSS]) -> Document:
+    """As roomy as it fits; the last one holds the longest text that the columns of a factuur can."""
+    document = _zet_op(html, stijl)
+    for naam in KRAPPER:
+        if len(document.pages) == 1:
+            break
+        stijl = [*stijl, _blad(naam)]
+        document = _zet_op(html, stijl)
+    return document
 
 
 def _zet_op(html: str, stijl: list[CSS]) -> Document:
@@ -98,7 +107,7 @@ def _lettertypen() -> FontConfiguration:
     return FontConfiguration()
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _blad(naam: str) -> CSS:
     return CSS(filename=str(MAP / naam), url_fetcher=AlleenEigenBestanden(), font_config=_lettertypen())
 

@@ -31,6 +31,13 @@ LANGE_VELDEN: dict[str, Any] = {
     "verkoper_email": f"{'m' * 60}@{'b' * 60}.example",
     "btw_vrijstelling": "Vrijgesteld van btw, zoals de accountant het heeft vastgesteld. " * 3,
 }
+# Every column filled with its widest letters.
+VOLLE_VELDEN: dict[str, Any] = {
+    **dict.fromkeys(["verkoper_naam", "koper_naam", "school_naam", "verkoper_adres", "koper_adres"], "W" * 120),
+    **dict.fromkeys(["verkoper_plaats", "koper_plaats"], "W" * 80),
+    **dict.fromkeys(["btw_vrijstelling", "reden"], "W" * 200),
+    "referentie": "W" * 40,
+}
 
 
 def druk(wat: Factuur, **opties: Any) -> bytes:
@@ -112,7 +119,7 @@ BLADEN = {
     "adres van twee regels": (factuur(koper_adres="Postbus 12\nt.a.v. de administratie"), {"logo": logo(100, 300)}),
     "lang": (factuur(**LANGE_VELDEN), {"logo": logo(900, 225)}),
     "credit": (credit(), {}),
-    "lange credit": (credit(reden="Omdat de school het zo heeft gevraagd. " * 5, **LANGE_VELDEN), {}),
+    "alles vol": (credit(**VOLLE_VELDEN), {}),
 }
 
 
