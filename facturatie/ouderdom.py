@@ -51,7 +51,7 @@ def per_bestuur(facturen: FactuurQuerySet) -> list[dict[str, Any]]:
         "terug": _som(Q(te_betalen__lt=0)),
     }
     rijen = facturen.exclude(te_betalen=0).order_by().values("bestuur", naam=F("bestuur__naam")).annotate(**sommen)
-    return sorted((dict(rij) for rij in rijen), key=_volgorde)
+    return sorted(({**rij, "terug": -rij["terug"]} for rij in rijen), key=_volgorde)
 
 
 def totalen(rijen: list[dict[str, Any]]) -> dict[str, Decimal]:

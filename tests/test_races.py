@@ -16,12 +16,14 @@ from django.db.models import QuerySet
 
 from aanvragen import actions as aanvraag_acties
 from aanvragen.models import Aanvraag, Besluit
-from facturatie.actions import crediteren, factureren
+from facturatie.actions import betalen, crediteren, factureren
+from facturatie.bank import inlezen as afschrift
 from facturatie.controle import controleer
 from facturatie.models import Factuur
 from k2t_portal.organisatie.duo.inlezen import lees_in, plan_van, zet_klaar
 from k2t_portal.organisatie.models import Aanstelling, Rol, Samenwerkingsverband, Schoolbestuur
 from tests.factories import SchoolFactory, coach, compleet, ingediend, lopend, persoon
+from tests.facturatie import camt
 from tests.facturatie.werk import prestaties
 from tests.organisatie.duo import csv, rij
 from tests.trajecten.wisselen import gevraagd, neem_over, verzocht
@@ -186,6 +188,27 @@ def test_twee_crediteren_tegelijk():
 
 def test_twee_crediteren_zonder_slot(zonder_slot_op_de_factuur):
     assert any(twee_credits() != ["ValidationError", "gelukt"] for _ in range(POGINGEN))
+
+
+def met_de_hand_en_van_het_afschrift() -> list[str]:
+    """One records a payment by hand while another reads in the statement that it stands on."""
+    wie = persoon(Rol.DIRECTIE)
+    factuur = factureren(prestaties(1)[0], by=wie)
+    rij = afschrift.zet_klaar(
+        naam="camt.xml", inhoud=camt.afschrift(camt.bij(f"{factuur.bedrag}", factuur.nummer)), by=wie
+    )
+    afdruk, gezien = afschrift.plan_van(rij).afdruk, factuur.bedrag
+    hand = partial(betalen, factuur, by=wie, datum=factuur.factuurdatum, bedrag=gezien, gezien=gezien)
+    return tegelijk([hand, partial(afschrift.verwerk, rij, afdruk=afdruk, by=wie)])
+
+
+def test_met_de_hand_en_van_het_afschrift_tegelijk():
+    assert met_de_hand_en_van_het_afschrift() == ["IntussenVeranderd", "gelukt"]
+    assert list(controleer()) == []
+
+
+def test_met_de_hand_en_van_het_afschrift_zonder_slot(zonder_slot_op_de_factuur):
+    assert any(met_de_hand_en_van_het_afschrift() != ["IntussenVeranderd", "gelukt"] for _ in range(POGINGEN))
 
 
 def twee_overnames() -> list[str]:

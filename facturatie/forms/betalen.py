@@ -41,13 +41,15 @@ def als_getypt(bedrag: Decimal) -> str:
 class TeVeelMixin(forms.Form):
     """A box that is only there once an amount turned out to be more than is open."""
 
-    te_veel = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    te_veel = forms.BooleanField(
+        label="Het klopt: er is meer betaald dan er openstond",
+        required=False,
+        widget=forms.HiddenInput,
+        help_text="Wat te veel is, komt bij de factuur te staan als terug te betalen.",
+    )
 
     def vraag_te_veel(self) -> None:
-        veld = self.fields["te_veel"]
-        veld.widget = forms.CheckboxInput()
-        veld.label = "Het klopt: er is meer betaald dan er openstond"
-        veld.help_text = "Wat te veel is, komt bij de factuur te staan als terug te betalen."
+        self.fields["te_veel"].widget = forms.CheckboxInput()
 
 
 class BetalingForm(TeVeelMixin):

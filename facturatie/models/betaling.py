@@ -144,3 +144,12 @@ class Betaling(models.Model):
 
     def __str__(self) -> str:
         return f"{self.bedrag} voor {self.factuur}"
+
+    @property
+    def is_terug(self) -> bool:
+        return self.bedrag < 0
+
+    @property
+    def hoeveel(self) -> Decimal:
+        """In euro, whichever way it went."""
+        return abs(self.bedrag)

@@ -58,8 +58,7 @@ class Betalen(Stap):
         return betalen(self.object, by=self.request.user, **gegevens)
 
     def gelukt(self, resultaat: Betaling) -> str:
-        wat = "Terugbetaling" if resultaat.bedrag < 0 else "Betaling"
-        return f"{wat} van {euro(abs(resultaat.bedrag))} op {datum(resultaat.datum)} is vastgelegd."
+        return f"{_wat(resultaat)} van {euro(resultaat.hoeveel)} op {datum(resultaat.datum)} is vastgelegd."
 
     def geweigerd(self, form: Any, fout: Any) -> HttpResponse:
         antwoord = super().geweigerd(form, fout)
@@ -102,7 +101,7 @@ class BetalingIntrekken(Stap):
         return betaling_intrekken(self.object, by=self.request.user)
 
     def gelukt(self, resultaat: Betaling) -> str:
-        return f"De betaling van {euro(resultaat.bedrag)} is ingetrokken."
+        return f"{_wat(resultaat)} van {euro(resultaat.hoeveel)} is ingetrokken."
 
     def deed_ik_net(self, form: Any) -> bool:
         return True
@@ -111,10 +110,13 @@ class BetalingIntrekken(Stap):
         return self.object.factuur.get_absolute_url()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        wat = f"{euro(self.object.bedrag)} van {datum(self.object.datum)}"
+        wat = f"{_wat(self.object)} van {euro(self.object.hoeveel)} op {datum(self.object.datum)}"
         uitleg = f"{wat} telt dan niet meer mee voor factuur {self.object.factuur}."
+        titel = f"{_wat(self.object)} intrekken"
         if self.object.bijschrijving:
             uitleg += " Het bedrag staat daarna weer bij de bijschrijvingen die een factuur zoeken."
-        return super().get_context_data(
-            titel="Betaling intrekken", knop="Betaling intrekken", knop_stijl="gevaar", uitleg=uitleg, **kwargs
-        )
+        return super().get_context_data(titel=titel, knop=titel, knop_stijl="gevaar", uitleg=uitleg, **kwargs)
+
+
+def _wat(betaling: Betaling) -> str:
+    return "Terugbetaling" if betaling.is_terug else "Betaling"
