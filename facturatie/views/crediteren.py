@@ -32,6 +32,7 @@ def deel(factuur: Factuur, user: Gebruiker) -> Deel:
     context = {
         "creditfacturen": [f for f in familie if f.crediteert_id == factuur.pk],
         "origineel": next((f for f in familie if f.pk == factuur.crediteert_id), None),
+        "vervangen": [f for f in familie if f.status == Factuur.Status.GECREDITEERD and factuur.te_crediteren],
         "lopende": next((f for f in familie if f.te_crediteren), None),
     }
     return Deel(_knoppen(factuur, familie) if user.has_perm(PERMISSIE) else [], context)
@@ -56,6 +57,7 @@ class FactuurStap(ZichtbaarMixin, SingleObjectMixin, FormView):
     model = Factuur
     form_class: type[Any]
     titel: ClassVar[str]
+    knop: ClassVar[str]
     gelukt: ClassVar[str]
     gevolg_template: ClassVar[str]
 
@@ -80,8 +82,8 @@ class FactuurStap(ZichtbaarMixin, SingleObjectMixin, FormView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         form = kwargs.pop("form", None) or self.get_form()
-        titel = self.titel.format(self.object)
-        return super().get_context_data(form=form, zaak=self.object, titel=titel, **self.gevolg(form), **kwargs)
+        context = {"form": form, "zaak": self.object, "titel": self.titel.format(self.object), "knop": self.knop}
+        return super().get_context_data(**context, **self.gevolg(form), **kwargs)
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:
@@ -131,6 +133,7 @@ class Crediteren(FactuurStap):
     gevolg_template = "facturatie/_crediteren_gevolg.html"
     form_class = CrediterenForm
     titel = "Factuur {} crediteren"
+    knop = "Creditfactuur maken"
     gelukt = "Creditfactuur {nieuw} van {bedrag} is gemaakt."
 
     def waarom_niet(self) -> str:
@@ -161,6 +164,7 @@ class Vervangen(FactuurStap):
     gevolg_template = "facturatie/_vervangen_aan.html"
     form_class = VervangenForm
     titel = "Verbeterde factuur in plaats van {}"
+    knop = "Factuur maken"
     gelukt = "Factuur {nieuw} van {bedrag} is gemaakt."
 
     def waarom_niet(self) -> str:

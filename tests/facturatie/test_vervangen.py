@@ -87,6 +87,7 @@ def test_vervangen_op_het_scherm(client, factuur, directie, ander):
     assert antwoord.redirect_chain == [(nieuw.get_absolute_url(), 302)]
     assert (nieuw.bestuur, nieuw.referentie, nieuw.gemaakt_door) == (ander, "KPL-7", directie)
     assert f"Factuur {nieuw}" in client.get(factuur.get_absolute_url()).content.decode()
+    assert f'<dt>In plaats van</dt><dd><a href="{factuur.get_absolute_url()}">' in antwoord.content.decode()
 
 
 def test_een_dubbele_klik_maakt_er_een(client, factuur, directie, ander):
