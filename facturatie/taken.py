@@ -21,7 +21,8 @@ def maak_pdf_straks(factuur: Factuur) -> None:
     maak_pdf.enqueue(factuur.pk)
 
 
-@task()
+# Somebody looks how far it is, so it goes before what nobody waits for.
+@task(priority=10)
 def maak_pakket(pakket_pk: int) -> None:
     # The action that makes it is the one that asks for it here.
     from facturatie.actions import pakketten

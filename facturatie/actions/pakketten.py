@@ -3,6 +3,7 @@
 import datetime
 import os
 import secrets
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,12 +13,13 @@ from django.utils import timezone
 
 from facturatie.models import Factuur, Pakket
 from facturatie.taken import maak_pakket_straks
-from facturatie.uitvoer.zip import PER_KEER, zip_van
+from facturatie.uitvoer.zip import zip_van
 from k2t_portal.organisatie.models import Gebruiker
 
 BEWAARD = datetime.timedelta(days=1)
 # Longer than a making of thousands of stored documents takes. After this it is taken for killed, and made again.
 GEDULD = datetime.timedelta(minutes=10)
+TELKENS = 1  # second, after which it tells again how far it is
 Status = Pakket.Status
 
 
@@ -87,12 +89,13 @@ def _begin(pakket: Pakket) -> None:
 
 
 def _schrijf(pakket: Pakket, pad: Path) -> None:
-    half = pad.with_suffix(".deel")
+    half, verteld = pad.with_suffix(".deel"), time.monotonic()
     with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as bestand:
         for gedaan, deel in enumerate(zip_van(pakket.facturen), start=1):
             bestand.write(deel)
-            if gedaan % PER_KEER == 0:
+            if time.monotonic() - verteld > TELKENS:
                 Pakket.objects.filter(pk=pakket.pk, status=Status.BEZIG).update(gedaan=gedaan)
+                verteld = time.monotonic()
         bestand.flush()
         os.fsync(bestand.fileno())
     half.rename(pad)

@@ -59,7 +59,7 @@ def zip_van(facturen: Sequence[int]) -> Iterator[bytes]:
 def _documenten(facturen: Sequence[int]) -> Iterator[list[Document]]:
     soort, rest = voorkeur(), iter(facturen)
     while sleutels := list(islice(rest, PER_KEER)):
-        rijen = Factuur.objects.in_bulk(sleutels)
+        rijen = Factuur.objects.only("nummer", "factuurdatum", "school_brin").in_bulk(sleutels)
         bewaard = _bewaard(sleutels, soort)
         for sleutel in sleutels:
             yield _van(rijen[sleutel], bewaard, soort)
@@ -72,8 +72,12 @@ def _bewaard(sleutels: list[int], soort: str) -> dict[tuple[int, str], bytes]:
 
 
 def _van(factuur: Factuur, bewaard: dict[tuple[int, str], bytes], soort: str) -> list[Document]:
-    pdf = bewaard.get((factuur.pk, Factuurbestand.Soort.PDF)) or bytes(bewaar_pdf(factuur).inhoud)
+    pdf = bewaard.get((factuur.pk, Factuurbestand.Soort.PDF)) or _gemaakt(factuur.pk)
     xml = bewaard.get((factuur.pk, soort))
     inhoud = {"pdf": pdf, **({"xml": xml} if xml else {})}
     dag = (factuur.factuurdatum.year, factuur.factuurdatum.month, factuur.factuurdatum.day, 0, 0, 0)
     return [Document(naam_van_document(factuur, extensie), dag, bytes_) for extensie, bytes_ in inhoud.items()]
+
+
+def _gemaakt(sleutel: int) -> bytes:
+    return bytes(bewaar_pdf(Factuur.objects.get(pk=sleutel)).inhoud)
