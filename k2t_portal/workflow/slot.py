@@ -57,16 +57,19 @@ class Slot(NamedTuple):
 def vergrendel(sloten: Iterable[Slot]) -> migrations.RunPython:
     """The step of a migration that puts these locks on. Going back takes them off: no column can go while they are."""
 
-    def zet(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
-        vendor = editor.connection.vendor
-        for regel in [*([PG_FUNCTIE] if vendor == "postgresql" else []), *_alles(sloten, vendor)]:
-            editor.execute(regel, params=None)
+    def erop(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
+        zet_erop(sloten)
 
-    def haal_af(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
-        for regel in [regel for slot in sloten for regel in slot.sql_eraf(editor.connection.vendor)]:
-            editor.execute(regel)
+    def eraf(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
+        _voer_uit([regel for slot in sloten for regel in slot.sql_eraf(connection.vendor)])
 
-    return migrations.RunPython(zet, haal_af)
+    return migrations.RunPython(erop, eraf)
+
+
+def zet_erop(sloten: Iterable[Slot]) -> None:
+    """Put these locks on, whether or not they were there."""
+    functie = [PG_FUNCTIE] if connection.vendor == "postgresql" else []
+    _voer_uit([*functie, *(regel for slot in sloten for regel in slot.sql(connection.vendor))])
 
 
 def open_sloten(sloten: Iterable[Slot]) -> list[str]:
@@ -77,8 +80,10 @@ def open_sloten(sloten: Iterable[Slot]) -> list[str]:
     return [naam for slot in sloten for naam in slot.ontbreekt(aanwezig)]
 
 
-def _alles(sloten: Iterable[Slot], vendor: str) -> list[str]:
-    return [regel for slot in sloten for regel in slot.sql(vendor)]
+def _voer_uit(regels: list[str]) -> None:
+    with connection.cursor() as cursor:
+        for regel in regels:
+            cursor.execute(regel)
 
 
 def _pg(slot: Slot, wat: str, naam: str) -> str:

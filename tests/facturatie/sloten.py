@@ -7,6 +7,7 @@ from typing import Any
 from django.db import connection
 
 from facturatie.slot import SLOTEN
+from k2t_portal.workflow.slot import zet_erop
 
 
 def haal_weg(tabel: str, naam: str) -> None:
@@ -26,6 +27,4 @@ def zonder_sloten() -> Iterator[Any]:
             haal_weg(slot.tabel, naam)
     with connection.cursor() as cursor:
         yield cursor
-        for slot in SLOTEN:
-            for regel in slot.sql(connection.vendor):
-                cursor.execute(regel)
+    zet_erop(SLOTEN)

@@ -20,8 +20,10 @@ from facturatie.controle import controleer
 from facturatie.controle.facturen import Reeks
 from facturatie.documenten import bewaar_e_factuur
 from facturatie.models import Afschrift, Betaling, Bijschrijving, Factuur, Factuurbestand, Herinnering
+from facturatie.slot import SLOTEN
 from k2t_portal.organisatie.models import Gebruiker, Rol
 from k2t_portal.workflow.models import Nummerreeks
+from k2t_portal.workflow.slot import open_sloten
 from k2t_portal.workflow.templatetags.portaal import euro
 from tests.factories import afgerond, persoon
 from tests.facturatie.sloten import haal_weg, zonder_sloten
@@ -252,6 +254,12 @@ def test_een_factuur_van_voor_de_e_factuur_krijgt_er_alsnog_een(boeken):
         f"{nummer(1)}: e-factuur gemaakt",
         "5 facturen gecontroleerd, alles klopt",
     ]
+
+
+def test_een_slot_gaat_er_weer_op(boeken):
+    haal_weg("facturatie_factuur", "facturatie_factuur_verandert_niet")
+    call_command("controleer_facturen", vergrendel=True, stdout=StringIO())
+    assert not open_sloten(SLOTEN)
 
 
 def test_zonder_kvk_nummer_hoort_er_geen_e_factuur_te_zijn(boeken):

@@ -8,6 +8,8 @@ from facturatie.controle import controleer
 from facturatie.controle.facturen import zonder_e_factuur
 from facturatie.documenten import bewaar_e_factuur
 from facturatie.models import Factuur
+from facturatie.slot import SLOTEN
+from k2t_portal.workflow.slot import zet_erop
 
 
 class Command(BaseCommand):
@@ -18,7 +20,11 @@ class Command(BaseCommand):
             "--vul-aan", action="store_true", help="maak eerst de e-facturen die nog niet bestonden toen ze konden"
         )
 
-    def handle(self, *args: Any, vul_aan: bool, **opties: Any) -> None:
+        parser.add_argument("--vergrendel", action="store_true", help="zet eerst de sloten in de database er weer op")
+
+    def handle(self, *args: Any, vul_aan: bool, vergrendel: bool, **opties: Any) -> None:
+        if vergrendel:
+            zet_erop(SLOTEN)
         if vul_aan:
             self._vul_aan()
         fouten = 0
