@@ -77,6 +77,7 @@ def betaling_intrekken(betaling: Betaling, *, by: Gebruiker) -> Betaling:
     _tel_op(factuur, -rij.bedrag)
     if bij:
         verdeel(bij, -rij.bedrag)
+        zoek_weer(bij)
     return rij
 
 
@@ -93,6 +94,12 @@ def verdeel(bij: Bijschrijving, bedrag: Decimal) -> None:
     bij.save(update_fields=["verdeeld"])
 
 
+def zoek_weer(bij: Bijschrijving) -> None:
+    """Put a locked bijschrijving back among those that look for a factuur; it is there already unless set aside."""
+    bij.terzijde_op, bij.terzijde_door, bij.terzijde_reden = None, None, ""
+    bij.save(update_fields=["terzijde_op", "terzijde_door", "terzijde_reden"])
+
+
 def controleer_datum(factuur: Factuur, datum: datetime.date) -> None:
     """Raises ValidationError for a day that cannot be the day of a payment on this factuur."""
     vroegst = factuur.factuurdatum - HOOGUIT_EERDER
@@ -107,8 +114,8 @@ def controleer_datum(factuur: Factuur, datum: datetime.date) -> None:
 def meer_dan_open(factuur: Factuur) -> str:
     """What the screen says about an amount that is more than what is open."""
     if factuur.te_betalen <= 0:
-        return f"Op factuur {factuur} staat niets meer open."
-    return f"Op factuur {factuur} staat nog {euro(factuur.te_betalen)} open. Dit is meer."
+        return f"Op factuur {factuur} staat niets meer open. Is er toch betaald, kruis dat dan aan."
+    return f"Op factuur {factuur} staat nog {euro(factuur.te_betalen)} open. Dit is meer: klopt dat, kruis het dan aan."
 
 
 def _vergrendeld(factuur: Factuur, gezien: Decimal | None = None) -> Factuur:

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from facturatie.actions.betalen import boek_van_de_bank, meer_dan_open
+from facturatie.actions.betalen import boek_van_de_bank, meer_dan_open, zoek_weer
 from facturatie.actions.crediteren import IntussenVeranderd
 from facturatie.models import Betaling, Bijschrijving, Factuur
 from k2t_portal.organisatie.models import Gebruiker
@@ -56,9 +56,7 @@ def leg_terzijde(bij: Bijschrijving, *, by: Gebruiker, reden: str) -> None:
 @transaction.atomic
 def haal_terug(bij: Bijschrijving) -> None:
     """Look for its factuur after all; doing it twice changes nothing."""
-    rij = _vergrendeld(bij)
-    rij.terzijde_op, rij.terzijde_door, rij.terzijde_reden = None, None, ""
-    rij.save(update_fields=["terzijde_op", "terzijde_door", "terzijde_reden"])
+    zoek_weer(_vergrendeld(bij))
 
 
 def _vergrendeld(bij: Bijschrijving) -> Bijschrijving:

@@ -21,6 +21,7 @@ NIETS = {"NOTPROVIDED", "NONREF", "NOREF", "NOT PROVIDED"}
 GROOTSTE = Decimal("9999999999.99")
 LANGSTE_NAAM, LANGSTE_REKENING, LANGSTE_TEKST = 140, 34, 500
 NAMEN = (("Dbtr", "Pty", "Nm"), ("Dbtr", "Nm"), ("UltmtDbtr", "Pty", "Nm"), ("UltmtDbtr", "Nm"))
+BEDRAGEN = (("Amt",), ("AmtDtls", "TxAmt", "Amt"), ("AmtDtls", "InstdAmt", "Amt"))
 REKENINGEN = (("DbtrAcct", "Id", "IBAN"), ("DbtrAcct", "Id", "Othr", "Id"))
 
 
@@ -156,11 +157,8 @@ def _bedrag_van_detail(detail: etree._Element) -> Decimal | None:
     """In euro; None when the bank gives none, or when it is money that went the other way."""
     if _tekst(detail, "CdtDbtInd") == "DBIT":
         return None
-    amt = _kind(detail, "Amt")
-    kaal = amt if amt is not None else _pad(detail, "AmtDtls", "TxAmt", "Amt")
-    if kaal is None or kaal.get("Ccy", "EUR") != "EUR":
-        return None
-    return _als_bedrag(kaal)
+    gevonden = (_pad(detail, *pad) for pad in BEDRAGEN)
+    return next((_als_bedrag(amt) for amt in gevonden if amt is not None and amt.get("Ccy", "EUR") == "EUR"), None)
 
 
 def _als_bedrag(element: etree._Element | None) -> Decimal | None:

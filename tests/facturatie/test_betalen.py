@@ -98,7 +98,9 @@ def test_meer_dan_open_kan_pas_na_een_vraag(client, factuur, directie):
     antwoord = client.post(url(factuur), gegevens)
 
     [zin] = antwoord.context["form"].errors["bedrag"]
-    assert zin.replace("\N{NO-BREAK SPACE}", " ") == (f"Op factuur {factuur} staat nog € 1.700,00 open. Dit is meer.")
+    assert zin.replace("\N{NO-BREAK SPACE}", " ") == (
+        f"Op factuur {factuur} staat nog € 1.700,00 open. Dit is meer: klopt dat, kruis het dan aan."
+    )
     html = antwoord.content.decode()
     assert ('type="checkbox" name="te_veel"' in html, "Het klopt: er is meer betaald" in html) == (True, True)
 

@@ -174,6 +174,14 @@ def test_een_ingetrokken_betaling_maakt_het_geld_weer_vrij(directie, bedrag, fac
     assert betaald()[1] == 0
 
 
+def test_een_ingetrokken_betaling_haalt_ook_terug_wat_terzijde_lag(directie, bedrag, facturen):
+    [betaling] = toewijzen(bedrag, by=directie, delen=[(facturen[1], Decimal(1700))])
+    leg_terzijde(bedrag, by=directie, reden="Gift")
+    betaling_intrekken(betaling, by=directie)
+
+    assert [rij.rest for rij in Bijschrijving.objects.open()] == [2000]
+
+
 def test_terzijde_leggen_vraagt_waarom_en_is_terug_te_draaien(client, directie, bedrag):
     client.force_login(directie)
     terzijde, terug = (reverse(f"facturatie:bijschrijving_{wat}", args=[bedrag.pk]) for wat in ("terzijde", "terug"))

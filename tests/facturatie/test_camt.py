@@ -93,6 +93,8 @@ def _verzameld(*bedragen: str) -> bytes:
 def test_een_verzamelboeking_wordt_gesplitst_als_het_optelt():
     assert [regel.bedrag for regel in regels(_verzameld("1700.00", "850.00"))] == [Decimal(1700), Decimal(850)]
     assert [regel.bedrag for regel in regels(_verzameld("1700.00", "800.00"))] == [Decimal(2550)]
+    ander_element = _verzameld("1700.00", "850.00").replace(b"TxAmt", b"InstdAmt")
+    assert [regel.bedrag for regel in regels(ander_element)] == [Decimal(1700), Decimal(850)]
 
 
 def test_hetzelfde_afschrift_tweemaal_in_een_bestand_telt_een_keer():
