@@ -202,7 +202,6 @@ GEEN_PAGINA = {
     "facturatie:pdf": "a file",
     "facturatie:excel": "a file",
     "facturatie:journaal": "a file",
-    "facturatie:zip": "leads to the list",
     "facturatie:pakket_stand": "a part of a page",
     "facturatie:pakket_bestand": "a file",
     "facturatie:herinnering": "a file",
