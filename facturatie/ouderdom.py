@@ -50,7 +50,7 @@ def per_bestuur(facturen: FactuurQuerySet) -> list[dict[str, Any]]:
         **{vak.naam: _som(vak.welke()) for vak in VAKKEN},
         "terug": _som(Q(te_betalen__lt=0)),
     }
-    rijen = facturen.exclude(te_betalen=0).order_by().values("bestuur", naam=F("bestuur__naam")).annotate(**sommen)
+    rijen: Any = facturen.exclude(te_betalen=0).order_by().values("bestuur", naam=F("bestuur__naam")).annotate(**sommen)
     return sorted(({**rij, "terug": -rij["terug"]} for rij in rijen), key=_volgorde)
 
 
