@@ -3,6 +3,7 @@
 import copy
 import datetime
 import hashlib
+import tracemalloc
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from io import StringIO
@@ -14,9 +15,10 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.utils import timezone
 
-from facturatie.actions import crediteren, vervangen
+from facturatie.actions import crediteren, factureren, vervangen
 from facturatie.afdruk import afdruk_van
 from facturatie.controle import controleer
+from facturatie.controle.documenten import PER_KEER
 from facturatie.controle.facturen import Reeks
 from facturatie.documenten import bewaar_e_factuur
 from facturatie.models import Afschrift, Betaling, Bijschrijving, Factuur, Factuurbestand, Herinnering
@@ -27,6 +29,7 @@ from k2t_portal.workflow.slot import open_sloten
 from k2t_portal.workflow.templatetags.portaal import euro
 from tests.factories import afgerond, persoon
 from tests.facturatie.sloten import haal_weg, zonder_sloten
+from tests.facturatie.werk import prestaties
 
 AFDRUK = "de gegevens zijn veranderd na het uitgeven (de afdruk klopt niet meer)"
 
@@ -268,10 +271,24 @@ def test_zonder_kvk_nummer_hoort_er_geen_e_factuur_te_zijn(boeken):
     assert list(controleer()) == []
 
 
-def test_het_geheugen_blijft_gelijk(boeken, django_assert_max_num_queries):
-    """One question per kind of row, whatever their number: all is streamed."""
+def test_het_aantal_vragen_hangt_niet_af_van_het_aantal_facturen(boeken, django_assert_max_num_queries):
     with django_assert_max_num_queries(7):
         list(controleer())
+
+
+# How much is read at a time is the same on both databases.
+@pytest.mark.eenmaal
+def test_niet_alle_documenten_komen_tegelijk_in_het_geheugen(boeken):
+    groot = b"x" * 500_000
+    for prestatie in prestaties(3 * PER_KEER):
+        factuur = factureren(prestatie, by=boeken.een.gemaakt_door)
+        sha256 = hashlib.sha256(groot).hexdigest()
+        Factuurbestand.objects.create(factuur=factuur, soort="pdf", inhoud=groot, sha256=sha256)
+    tracemalloc.start()
+    assert list(controleer()) == []
+    _, hoogste = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert hoogste < 2 * PER_KEER * len(groot)
 
 
 # The series by itself
