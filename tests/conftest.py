@@ -1,5 +1,6 @@
 """What every test gets: files in a folder of its own, an empty cache, and no network."""
 
+import gc
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -12,6 +13,16 @@ from django.db import transaction
 from django.test import override_settings
 
 from k2t_portal.organisatie.models import Vakantie
+
+# Python looks for rubbish after every 700 new objects, which a page alone makes thousands of.
+ZELDEN = 50_000
+
+
+def pytest_collection_finish() -> None:
+    """Modules and tests stay until the end, so that looking through them for rubbish finds none."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(ZELDEN)
 
 
 @pytest.fixture(scope="session")

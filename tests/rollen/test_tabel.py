@@ -1,5 +1,6 @@
 """The table of design §4 as one test: method × URL × object for everybody. A URL that stands nowhere fails."""
 
+import copy
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -8,13 +9,18 @@ import pytest
 from django.conf import settings
 from django.db import transaction
 from django.http import HttpResponseBase
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from k2t_portal.organisatie.models import Gebruiker
 from tests.rollen.wereld import KOLOMMEN, Wereld
 
 TABEL = Path(__file__).with_name("tabel.txt")
+# The table reads the sign of an answer. Most answers say no, and drawing a whole page for each took a quarter of the
+# time; what those pages look like is tested in test_weigering.
+WEIGERING = ("django.template.loaders.locmem.Loader", {"403.html": "", "404.html": ""})
+# Who she is comes from her cookie, not from a row, so that no request has to read one.
+SESSIES = "django.contrib.sessions.backends.signed_cookies"
 
 
 class Rij(NamedTuple):
@@ -48,7 +54,7 @@ class Geval(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def geval(request: pytest.FixtureRequest, eens) -> Iterator[Geval]:
+def geval(request: pytest.FixtureRequest, vlot, eens) -> Iterator[Geval]:
     """Made once for all rows about the same thing: - is about nothing, and /a/b has bare arguments only."""
     with eens():
         wereld = Wereld()
@@ -59,6 +65,17 @@ def geval(request: pytest.FixtureRequest, eens) -> Iterator[Geval]:
 @pytest.fixture(scope="module", autouse=True)
 def bijlagen_map() -> None:
     """The files were made with the world, so its map is that of all the rows."""
+
+
+@pytest.fixture(scope="module")
+def vlot() -> Iterator[Client]:
+    """One client for everybody, which spends nothing on what the table does not read."""
+    sjablonen = copy.deepcopy(settings.TEMPLATES)
+    lezers = ["django.template.loaders.filesystem.Loader", "django.template.loaders.app_directories.Loader"]
+    sjablonen[0]["OPTIONS"]["loaders"] = [("django.template.loaders.cached.Loader", [WEIGERING, *lezers])]
+    del sjablonen[0]["APP_DIRS"]
+    with override_settings(TEMPLATES=sjablonen, SESSION_ENGINE=SESSIES):
+        yield Client()
 
 
 def _ingelogd(wie: Gebruiker) -> str:
@@ -74,9 +91,9 @@ def teken(antwoord: HttpResponseBase) -> str:
     return {200: "=", 403: "x", 404: "-", 405: "m"}.get(antwoord.status_code, str(antwoord.status_code))
 
 
-def vraag(rij: Rij, url: str, sessie: str | None) -> str:
+def vraag(client: Client, rij: Rij, url: str, sessie: str | None) -> str:
     """Ask as this person, and undo what it did."""
-    client = Client()
+    client.cookies.clear()
     if sessie:
         client.cookies[settings.SESSION_COOKIE_NAME] = sessie
     with transaction.atomic():
@@ -89,9 +106,9 @@ def vraag(rij: Rij, url: str, sessie: str | None) -> str:
 @pytest.mark.parametrize(
     "geval, rij", [pytest.param(rij.ding, rij, id=rij.kop) for rij in RIJEN], indirect=["geval"], scope="module"
 )
-def test_wie_mag_wat(geval: Geval, rij: Rij):
+def test_wie_mag_wat(vlot: Client, geval: Geval, rij: Rij):
     url = reverse(rij.url, args=[*geval.argumenten, *rij.extra])
-    antwoorden = {naam: vraag(rij, url, geval.sessies.get(naam)) for naam in KOLOMMEN}
+    antwoorden = {naam: vraag(vlot, rij, url, geval.sessies.get(naam)) for naam in KOLOMMEN}
     assert antwoorden == dict(zip(KOLOMMEN, rij.tekens, strict=True))
 
 
