@@ -10,23 +10,39 @@ from django.core.management import call_command
 from django.db import transaction
 from django.test import override_settings
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from aanvragen.bestanden import keur
 from aanvragen.models import Aanvraag, Besluit, Bijlage, Consult, Moment
-from facturatie.models import Factuur, Vorm
+from facturatie.controle import controleer
+from facturatie.models import Factuur, Herinnering, Tarief, Vorm, Zending
 from k2t_portal.dashboard.demo.bijlagen import BIJLAGEN
 from k2t_portal.dashboard.demo.kalender import is_schooldag
 from k2t_portal.dashboard.demo.mensen import MENSEN
 from k2t_portal.dashboard.demo.organisatie import BESTUREN, SCHOLEN
 from k2t_portal.dashboard.demo.verhaal import MET_ALLES, verhalen
 from k2t_portal.dashboard.demo.wereld import WACHTWOORD
+from k2t_portal.dashboard.factuurwerk import factuurwerk
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband, School, Schoolbestuur
-from k2t_portal.workflow.models import Gebeurtenis
+from k2t_portal.workflow.models import Bericht, Gebeurtenis
 from trajecten.evaluaties import gemiddelden
 from trajecten.models import Coach, Evaluatie, Koppeling, Sessie, Traject
 
 # `make run` makes it on SQLite, and it takes long; test_demo_maken makes a small one on both.
 pytestmark = pytest.mark.eenmaal
+# What became of facturen, as conditions.
+GEVALLEN: dict[str, dict[str, Any]] = {
+    "laat": {"herinneringen__nummer": 1, "status": "openstaand"},
+    "te_veel": {"te_betalen__lt": 0},
+    "deels": {"betaald__gt": 0, "te_betalen__gt": 0},
+    "korting": {"gecrediteerd__gt": 0, "status": "betaald"},
+    "vervangen": {
+        "status": "gecrediteerd",
+        "traject__facturen__gecrediteerd": 0,
+        "traject__facturen__soort": "factuur",
+    },
+    "uitgesteld": {"herinneren_vanaf__isnull": False},
+}
 MINUUT = datetime.timedelta(minutes=1)
 
 
@@ -140,6 +156,31 @@ def test_numbers_have_no_gap(demodata):
     for jaar in waarden(Factuur.objects, "jaar"):
         nummers = Factuur.objects.filter(jaar=jaar).order_by("volgnummer").values_list("volgnummer", flat=True)
         assert list(nummers) == list(range(1, len(nummers) + 1))
+
+
+def test_directie_and_besturen_dealt_with_the_facturen_in_every_way(demodata):
+    assert waarden(Factuur.objects, "status") == set(Factuur.Status.values)
+    gezien = {naam for naam, waar in GEVALLEN.items() if Factuur.objects.filter(**waar).exists()}
+    assert gezien == set(GEVALLEN)
+    assert waarden(Zending.objects, "bericht__status") == {Bericht.Status.VERSTUURD, Bericht.Status.MISLUKT}
+    assert waarden(Herinnering.objects, "nummer") == {1, 2}
+
+
+def test_directie_has_work_on_facturen(demodata):
+    wie = Gebruiker.objects.get(naam="Aleida Cijferstra")
+    tekst = " ".join(klus.tekst for klus in factuurwerk(wie))
+    assert [wat in tekst for wat in ("verstuurd", "aangekomen", "ingelezen", "zoeken", "te veel betaald")] == [True] * 5
+
+
+def test_the_facturen_are_right(demodata):
+    assert list(controleer()) == []
+    assert DBTaskResult.objects.count() == Factuur.objects.count()
+
+
+def test_one_bestuur_gets_only_a_pdf_and_a_price_to_come_is_there(demodata):
+    zonder = waarden(Factuur.objects.filter(bestanden=None), "bestuur__kvk")
+    assert zonder == {""}
+    assert [tarief.vorm for tarief in Tarief.objects.all() if tarief.komt_nog] == [Vorm.VOLLEDIG]
 
 
 def test_what_the_forms_would_refuse_is_not_there(demodata):

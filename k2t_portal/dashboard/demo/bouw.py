@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from k2t_portal.dashboard.demo.aanvraagstappen import Rolverdeling
+from k2t_portal.dashboard.demo.boekhouding import Boekhouding, Uitgifte
 from k2t_portal.dashboard.demo.gegevens import Afwijzing, Hulpvraag
 from k2t_portal.dashboard.demo.helpdesk import losse_consulten
 from k2t_portal.dashboard.demo.kalender import Kalender, verzette_klok
@@ -22,6 +23,7 @@ from k2t_portal.workflow.post.uitgaand import vergeet
 
 ZAAD = "key2teach"
 SESSIES = {"sessie", "vervallen"}
+MET_FACTUUR = {"afronden", "afrekenen_verkort", "afrekenen_volledig"}
 
 
 class Beurt(NamedTuple):
@@ -38,22 +40,27 @@ class Beurt(NamedTuple):
 def bouw(aantal: int, meld: Callable[[str], None]) -> None:
     """Fill an empty portal with this many cases. The same every time, but for the day it is made on.
 
-    The facturen get their PDF after the commit, when the clock is right again.
+    The facturen get their PDF from the worker, or when someone asks for it first.
     """
     kalender = Kalender(timezone.localdate())
     with verzette_klok() as zet_klok:
         zet_klok(kalender.moment(0, 8))
-        wereld = Wereld()
+        wereld = Wereld(kalender.volgend_schooljaar)
         zaken = _deel_uit(verhalen(aantal), wereld)
         meld(f"Demo maken met {len(zaken)} zaken. Dit duurt ongeveer een minuut.")
-        for beurt in _agenda(zaken, kalender):
-            zet_klok(kalender.moment(beurt.plaats, beurt.uur))
+        beurten = _agenda(zaken, kalender)
+        boekhouding = _boekhouding(beurten, zaken, kalender)
+        for beurt in beurten:
+            moment = kalender.moment(beurt.plaats, beurt.uur)
+            boekhouding.doe_tot(moment, zet_klok)
+            zet_klok(moment)
             zaak = zaken[beurt.nummer]
             zaak.gepland = kalender.moment(beurt.plaats_volgende, zaak.rng.choice([10.5, 11.25, 13.25, 14]))
             zaak.speel(beurt.stap)
+        boekhouding.doe_tot(kalender.middernacht, zet_klok)
         losse_consulten(list(wereld.scholen.values()), kalender, zet_klok)
     vergeet()
-    meld("De zaken zijn klaar. Nu de facturen als PDF.")
+    meld("De zaken en de facturen zijn klaar. De PDF's maakt de worker, of wie er een opent.")
 
 
 def _deel_uit(verhalen: list[Verhaal], wereld: Wereld) -> list[Zaak]:
@@ -85,6 +92,15 @@ def _hulpvraag(verhaal: Verhaal, afwijzing: Afwijzing | None, teksten: Iterator[
         return afwijzing.hulpvraag
     soort = next((school.soort for school in SCHOLEN if school.sleutel == verhaal.school), None)
     return next(tekst for tekst in teksten if soort in (None, tekst.soort))
+
+
+def _boekhouding(beurten: list[Beurt], zaken: list[Zaak], kalender: Kalender) -> Boekhouding:
+    uitgiften = [
+        Uitgifte(kalender.dagen[beurt.plaats], beurt.nummer)
+        for beurt in beurten
+        if beurt.stap.partition(":")[0] in MET_FACTUUR
+    ]
+    return Boekhouding(uitgiften, lambda nummer: zaken[nummer].aanvraag, kalender.dagen[0], kalender.vandaag)
 
 
 def _agenda(zaken: list[Zaak], kalender: Kalender) -> list[Beurt]:

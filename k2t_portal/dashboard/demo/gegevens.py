@@ -27,6 +27,8 @@ class DemoBestuur(NamedTuple):
     plaats: str
     factuur_email: str
     domein: str
+    debiteurnummer: str
+    kopie_directeur: bool = False
 
 
 class DemoSchool(NamedTuple):

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from django.utils import timezone
 
+from k2t_portal.workflow.schooljaar import periode, schooljaar
 from k2t_portal.workflow.werkdagen import is_doordeweeks
 
 Dag = datetime.date
@@ -34,12 +35,23 @@ class Kalender:
     """
 
     def __init__(self, vandaag: Dag) -> None:
+        self.vandaag = vandaag
         schooljaar = vandaag.year if vandaag.month >= 8 else vandaag.year - 1
         dag, self.dagen = Dag(schooljaar - 1, 9, 1), list[Dag]()
         while dag <= vandaag + RUIMTE_VOOR_PLANNEN:
             self.dagen += [dag] if is_schooldag(dag) else []
             dag += EEN_DAG
         self.nu = sum(dag < vandaag for dag in self.dagen)
+
+    @property
+    def middernacht(self) -> datetime.datetime:
+        """Where today begins."""
+        return timezone.make_aware(datetime.datetime.combine(self.vandaag, datetime.time()))
+
+    @property
+    def volgend_schooljaar(self) -> Dag:
+        """The day on which it begins."""
+        return periode(schooljaar(self.vandaag))[1] + EEN_DAG
 
     def moment(self, plaats: int, uur: float) -> datetime.datetime:
         """A local time on a school day; 15.5 is half past three."""

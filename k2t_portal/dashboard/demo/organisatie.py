@@ -26,6 +26,7 @@ WATERLINIE = DemoBestuur(
     plaats="Nergenshuizen",
     factuur_email="facturen@de-waterlinie.example",
     domein="de-waterlinie.example",
+    debiteurnummer="10021",
 )
 BRUGWACHTER = DemoBestuur(
     naam="Vereniging De Brugwachter voor basisonderwijs",
@@ -35,15 +36,19 @@ BRUGWACHTER = DemoBestuur(
     plaats="Zuid-Verzand",
     factuur_email="administratie@de-brugwachter.example",
     domein="de-brugwachter.example",
+    debiteurnummer="10022",
+    kopie_directeur=True,
 )
+# Without a KvK-nummer there is no e-invoice, only a PDF.
 KLEURENKAART = DemoBestuur(
     naam="Stichting De Kleurenkaart",
-    kvk="99002203",
+    kvk="",
     adres="Veerstoep 8",
     postcode="9998 ZD",
     plaats="Schijnsluis",
     factuur_email="facturen@de-kleurenkaart.example",
     domein="de-kleurenkaart.example",
+    debiteurnummer="10023",
 )
 BESTUREN = (WATERLINIE, BRUGWACHTER, KLEURENKAART)
 

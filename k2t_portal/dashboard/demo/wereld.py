@@ -19,19 +19,24 @@ from trajecten.models import Afwezigheid, Coach
 # Everyone in the demo has this one; K2T_DEMO cannot be on in production.
 WACHTWOORD = "demo-key2teach"
 TARIEF_VANAF = datetime.date(2024, 8, 1)
+NIEUW_TARIEF = Decimal(1750)
 TARIEVEN = {Vorm.VOLLEDIG: Decimal(1700), Vorm.VERKORT: Decimal(850)}
 
 
 class Wereld:
-    """What the stories need of the organisation: the schools by their sleutel, and whose turn it is to be coached."""
+    """What the stories need of the organisation: the schools by their sleutel, and whose turn it is to be coached.
+
+    `nieuw_tarief_op`: from that day a volledig traject costs more, so that a price to come can be seen.
+    """
 
     scholen: dict[str, School]
     leerkrachten: dict[str, Iterator[DemoLeerkracht]]
 
-    def __init__(self) -> None:
+    def __init__(self, nieuw_tarief_op: datetime.date) -> None:
         Samenwerkingsverband.objects.create(**SAMENWERKINGSVERBAND._asdict())
         for vorm, bedrag in TARIEVEN.items():
             Tarief.objects.create(vorm=vorm, bedrag=bedrag, van=TARIEF_VANAF)
+        Tarief.objects.create(vorm=Vorm.VOLLEDIG, bedrag=NIEUW_TARIEF, van=nieuw_tarief_op)
         besturen = {bestuur: _bestuur(bestuur) for bestuur in BESTUREN}
         self.scholen = {school.sleutel: _school(school, besturen[school.bestuur]) for school in SCHOLEN}
         self.leerkrachten = {sleutel: cycle(_leerkrachten(sleutel)) for sleutel in self.scholen}
