@@ -41,7 +41,7 @@ def _verstuur(factuur: Factuur, herinnering: Herinnering | None, by: Gebruiker |
     if not aan:
         raise ValidationError(
             f"{factuur.bestuur} heeft nog geen e-mailadres voor facturen. "
-            "Vul dat in bij Beheer, Schoolbesturen, en verstuur dan opnieuw."
+            "Vul dat in bij Beheer, Besturen, en verstuur dan opnieuw."
         )
     onderwerp = f"Herinnering bij {factuur}" if herinnering else f"{factuur.get_soort_display()} {factuur}"
     bericht = zet_klaar(Zending, soort_mail(factuur, herinnering), sleutel=sleutel, adres=aan, onderwerp=onderwerp)
