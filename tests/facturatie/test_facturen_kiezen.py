@@ -145,6 +145,8 @@ def test_zonder_treffers_blijven_de_filters_staan(client, drie):
     antwoord = client.get(LIJST, {"status": "gecrediteerd"})
 
     assert "Niets gevonden" in antwoord.content.decode()
+    # Without filters she would come back right here.
+    assert f'href="{LIJST}?alles=1">Wis alle filters' in antwoord.content.decode()
 
 
 def test_wat_niet_bestaat_is_geen_chip_en_een_dag_staat_er_zoals_wij_hem_schrijven(client, drie):
