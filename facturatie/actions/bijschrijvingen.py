@@ -29,10 +29,7 @@ def toewijzen(
     when it is something else by now, so that the same money is not booked twice.
     """
     rij = _vergrendeld(bij)
-    if rij.terzijde_op:
-        raise IntussenVeranderd("Deze bijschrijving is intussen terzijde gelegd. Haal haar eerst terug.")
-    if gezien is not None and gezien != rij.verdeeld:
-        raise IntussenVeranderd(f"Er is intussen iets gewijzigd: van dit bedrag is nog {euro(rij.rest)} over.")
+    _controleer_zoals_gezien(rij, gezien)
     bedragen = {factuur.pk: bedrag for factuur, bedrag in delen}
     if sum(bedragen.values()) > rij.rest:
         raise ValidationError(f"Samen is dit meer dan er over is. Verdeel hooguit {euro(rij.rest)}.")
@@ -61,6 +58,13 @@ def haal_terug(bij: Bijschrijving) -> None:
 
 def _vergrendeld(bij: Bijschrijving) -> Bijschrijving:
     return Bijschrijving.objects.select_for_update().get(pk=bij.pk)
+
+
+def _controleer_zoals_gezien(bij: Bijschrijving, gezien: Decimal | None) -> None:
+    if bij.terzijde_op:
+        raise IntussenVeranderd("Deze bijschrijving is intussen terzijde gelegd. Haal haar eerst terug.")
+    if gezien is not None and gezien != bij.verdeeld:
+        raise IntussenVeranderd(f"Er is intussen iets gewijzigd: van dit bedrag is nog {euro(bij.rest)} over.")
 
 
 def _controleer_open(delen: Iterable[tuple[Factuur, Decimal]]) -> None:

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Callable
-from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -11,17 +10,13 @@ from django.utils import timezone
 
 from aanvragen import actions as aanvraag_acties
 from aanvragen.models import Aanvraag, Bijlage, Consult, Inlezing, Moment
-from facturatie.actions import betalen, crediteren, pakketten
-from facturatie.bank.inlezen import plan_van, verwerk
-from facturatie.bank.inlezen import zet_klaar as zet_afschrift_klaar
-from facturatie.models import Afschrift, Betaling, Bijschrijving, Factuur, Herinnering, Pakket, Tarief
 from k2t_portal.organisatie.duo.inlezen import zet_klaar
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Schoolbestand, Schoolbestuur, Vakantie
 from k2t_portal.workflow.models import Bericht
 from tests import factories as f
 from tests.aanvragen import exports
-from tests.facturatie import camt
 from tests.organisatie.duo import csv, rij
+from tests.rollen.geld import Geld
 from trajecten import actions as traject_acties
 from trajecten.models import Afwezigheid, Coach, Traject, Wissel
 
@@ -42,7 +37,7 @@ KOLOMMEN = [
 ]
 
 
-class Wereld:
+class Wereld(Geld):
     """The people, and the objects that the rows of the table name."""
 
     def __init__(self) -> None:
@@ -148,61 +143,6 @@ class Wereld:
     @cached_property
     def vakantie(self) -> Vakantie:
         return Vakantie.objects.create(naam="Zomer", van=f.LANG_GELEDEN, tot=f.LANG_GELEDEN)
-
-    @cached_property
-    def pakket(self) -> Pakket:
-        """A zip that directie asked for and that is ready; nothing is in it."""
-        directie = self.mensen["directie"]
-        assert directie
-        pakket = pakketten.vraag_pakket([], by=directie)
-        pakketten.maak_pakket(pakket)
-        return pakket
-
-    @cached_property
-    def factuur(self) -> Any:
-        return TOESTANDEN["afgerond"](self, self._concept(1)).facturen.get()
-
-    @cached_property
-    def gecrediteerd(self) -> Factuur:
-        """A factuur that was taken back as a whole."""
-        factuur = TOESTANDEN["afgerond"](self, self._concept(1)).facturen.get()
-        crediteren(factuur, by=factuur.gemaakt_door, bedrag=factuur.bedrag, reden="Verkeerd bestuur")
-        return Factuur.objects.get(pk=factuur.pk)
-
-    @cached_property
-    def herinnering(self) -> Herinnering:
-        """A letter about a factuur; nobody looks inside."""
-        velden = {"bedrag": 850, "uiterlijk": timezone.localdate(), "inhoud": b"%PDF", "sha256": "0" * 64}
-        return Herinnering.objects.create(factuur=self.factuur, nummer=1, **velden)
-
-    @cached_property
-    def betaling(self) -> Betaling:
-        """Recorded by hand on the factuur."""
-        directie = self.mensen["directie"]
-        assert directie
-        vandaag = timezone.localdate()
-        return betalen(self.factuur, by=directie, datum=vandaag, bedrag=Decimal(1))
-
-    @cached_property
-    def afschrift(self) -> Afschrift:
-        """A statement that waits, with one amount on it that finds no factuur."""
-        directie = self.mensen["directie"]
-        assert directie
-        f.SamenwerkingsverbandFactory()
-        return zet_afschrift_klaar(naam="camt.xml", inhoud=camt.afschrift(camt.bij(tekst="gift")), by=directie)
-
-    @cached_property
-    def bijschrijving(self) -> Bijschrijving:
-        """That amount, once it was read in."""
-        by = self.afschrift.gekozen_door
-        verwerk(self.afschrift, afdruk=plan_van(self.afschrift).afdruk, by=by)
-        return self.afschrift.bijschrijvingen.get()
-
-    @cached_property
-    def tarief(self) -> Tarief:
-        """A price that is still to come."""
-        morgen = timezone.localdate() + datetime.timedelta(days=1)
-        return Tarief.objects.create(vorm="volledig", bedrag=1800, van=morgen)
 
     @cached_property
     def afwezigheid(self) -> Afwezigheid:
