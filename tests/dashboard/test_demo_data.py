@@ -69,8 +69,13 @@ def test_numbers_of_the_samenwerkingsverband_are_valid_and_not_a_bsn():
 
 @pytest.mark.parametrize("partij", [SAMENWERKINGSVERBAND, *BESTUREN], ids=lambda partij: partij.naam)
 def test_kvk_and_postcode_are_valid(partij):
-    kvk_nummer(partij.kvk)
+    if partij.kvk:
+        kvk_nummer(partij.kvk)
     nl_postcode(partij.postcode)
+
+
+def test_one_bestuur_has_no_kvk():
+    assert [bestuur.naam for bestuur in BESTUREN if not bestuur.kvk] == ["Stichting De Kleurenkaart"]
 
 
 @pytest.mark.parametrize("school", SCHOLEN, ids=lambda school: school.naam)

@@ -14,7 +14,7 @@ from django.utils import timezone
 from aanvragen.models import Aanvraag
 from facturatie import actions
 from facturatie.bank import inlezen
-from facturatie.models import Bijschrijving, Factuur
+from facturatie.models import Afschrift, Bijschrijving, Factuur
 from k2t_portal.dashboard.demo import factuurverloop as verloop
 from k2t_portal.dashboard.demo.bank import Storting, afschrift
 from k2t_portal.organisatie.models import Gebruiker, Rol, Schoolbestuur
@@ -159,7 +159,7 @@ class Boekhouding:
         self._stort(*verloop.ONBEKEND)
         self._kies()
 
-    def _kies(self) -> inlezen.Afschrift:
+    def _kies(self) -> Afschrift:
         inhoud, self._gestort = afschrift(self._gestort), []
         return inlezen.zet_klaar(naam=f"afschrift-{timezone.localdate()}.xml", inhoud=inhoud, by=self._directie)
 
