@@ -12,6 +12,9 @@ MINSTE_PUNTEN = 100
 # On paper a logo is at most 64 by 16 mm: these are 400 dots per inch, twice what an eye sees there.
 OP_PAPIER = (1000, 250)
 
+# How a whole file of each kind ends; a camera may put more behind it.
+EINDE = {"PNG": b"IEND\xaeB`\x82", "JPEG": b"\xff\xd9"}
+
 GEEN_BEELD = "Dit bestand is geen PNG of JPEG, of het is stuk. Bewaar het logo als PNG en kies het opnieuw."
 TE_ZWAAR = f"Dit bestand is groter dan {MAX_MB} MB. Bewaar het logo kleiner en kies het opnieuw."
 TE_GROOT = "Dit logo heeft te veel beeldpunten. Bewaar het als PNG van hoogstens 4000 bij 4000 punten."
@@ -26,7 +29,9 @@ def lees_logo(bestand: Any) -> Image.Image:
     if bestand.size > MAX_MB * 1024 * 1024:
         raise ValidationError(TE_ZWAAR)
     try:
-        beeld = Image.open(bestand, formats=["PNG", "JPEG"])
+        beeld = Image.open(bestand, formats=list(EINDE))
+        # A JPEG of a telephone may hold a second picture, and calls itself MPO.
+        _controleer_einde(bestand, EINDE.get(str(beeld.format), EINDE["JPEG"]))
         _controleer_maat(*beeld.size)
         return _voor_papier(ImageOps.exif_transpose(beeld))
     except Image.DecompressionBombError as fout:
@@ -34,6 +39,13 @@ def lees_logo(bestand: Any) -> Image.Image:
     # What Pillow raises on a file that is broken, or was made to harm: it has no class of its own for that.
     except (OSError, SyntaxError, ValueError) as fout:
         raise ValidationError(GEEN_BEELD) from fout
+
+
+def _controleer_einde(bestand: Any, einde: bytes) -> None:
+    """Pillow would do this, but WeasyPrint tells it for the whole process to be content with half a picture."""
+    bestand.seek(0)
+    if einde not in bestand.read():
+        raise ValidationError(GEEN_BEELD)
 
 
 def _controleer_maat(breedte: int, hoogte: int) -> None:

@@ -26,7 +26,7 @@ def bestand(mode: str = "RGB", maat: tuple[int, int] = (300, 100), soort: str = 
 def bom(breedte: int, hoogte: int) -> bytes:
     """A PNG of a few bytes that says it is this large."""
     kop = struct.pack(">IIBBBBB", breedte, hoogte, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + _blok(b"IHDR", kop) + _blok(b"IDAT", zlib.compress(bytes(99)))
+    return b"\x89PNG\r\n\x1a\n" + _blok(b"IHDR", kop) + _blok(b"IDAT", zlib.compress(bytes(99))) + _blok(b"IEND", b"")
 
 
 def _blok(naam: bytes, inhoud: bytes) -> bytes:
@@ -77,6 +77,13 @@ def test_elke_png_en_jpeg_wordt_een_gewone_png(als_directie, mode, soort):
         assert (beeld.format, beeld.mode) == ("PNG", "RGBA" if mode == "RGBA" else "RGB")
 
 
+def test_een_jpeg_met_een_tweede_beeld_geeft_het_eerste(als_directie):
+    tweede = Image.new("RGB", (300, 100))
+    kies(als_directie, bestand(soort="MPO", save_all=True, append_images=[tweede]))
+
+    assert str(Logo.objects.get()) == "Logo van 300 bij 100 punten"
+
+
 def test_een_groot_logo_wordt_zo_klein_als_papier_vraagt(als_directie):
     kies(als_directie, bestand(maat=(4000, 2000)))
 
@@ -101,13 +108,14 @@ def test_wat_er_in_het_bestand_over_iemand_staat_gaat_niet_mee(als_directie):
         (bestand(soort="GIF"), GEEN_BEELD),
         (b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', GEEN_BEELD),
         (bestand()[:80], GEEN_BEELD),
+        (bestand(soort="JPEG")[:-40], GEEN_BEELD),
         (bestand(maat=(90, 40)), TE_KLEIN),
         (bom(5000, 5000), TE_GROOT),
         (bom(60_000, 60_000), TE_GROOT),
         (bestand() + bytes(2 * 1024 * 1024), TE_ZWAAR),
         (b"", "Dit bestand is leeg. Kies het bestand met het logo."),
     ],
-    ids=["tekst", "gif", "svg", "stuk", "klein", "veel", "bom", "zwaar", "leeg"],
+    ids=["tekst", "gif", "svg", "halve png", "halve jpeg", "klein", "veel", "bom", "zwaar", "leeg"],
 )
 def test_wat_niet_kan_zegt_waarom(als_directie, inhoud, fout):
     assert fouten(kies(als_directie, inhoud)) == [fout]
