@@ -3,7 +3,6 @@
 import datetime
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
 
 from django.utils import timezone
 
@@ -20,7 +19,8 @@ class Geld:
 
     mensen: dict[str, Gebruiker | None]
 
-    def object(self, sleutel: str) -> Any:
+    def nieuwe_factuur(self) -> Factuur:
+        """Of a traject that nothing else is about."""
         raise NotImplementedError
 
     @property
@@ -37,13 +37,13 @@ class Geld:
         return pakket
 
     @cached_property
-    def factuur(self) -> Any:
-        return self.object("r1.afgerond").facturen.get()
+    def factuur(self) -> Factuur:
+        return self.nieuwe_factuur()
 
     @cached_property
     def gecrediteerd(self) -> Factuur:
         """A factuur that was taken back as a whole."""
-        factuur = self.object("r1.afgerond").facturen.get()
+        factuur = self.nieuwe_factuur()
         crediteren(factuur, by=factuur.gemaakt_door, bedrag=factuur.bedrag, reden="Verkeerd bestuur")
         return Factuur.objects.get(pk=factuur.pk)
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from aanvragen import actions as aanvraag_acties
 from aanvragen.models import Aanvraag, Bijlage, Consult, Inlezing, Moment
+from facturatie.models import Factuur
 from k2t_portal.organisatie.duo.inlezen import zet_klaar
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Schoolbestand, Schoolbestuur, Vakantie
 from k2t_portal.workflow.models import Bericht
@@ -174,6 +175,9 @@ class Wereld(Geld):
         """A mail about a route 1 case, to the OC."""
         stap = _ingediend(self, self._concept(1)).gebeurtenissen.get()
         return Bericht.objects.create(sleutel="x", soort=stap.soort, gebeurtenis=stap, ontvanger=self.oc)
+
+    def nieuwe_factuur(self) -> Factuur:
+        return TOESTANDEN["afgerond"](self, self._concept(1)).facturen.get()
 
     def _concept(self, route: int) -> Aanvraag:
         aanvrager = self.mensen["kc"] if route == 1 else self.mensen["clb"]
