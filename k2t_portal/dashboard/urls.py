@@ -1,6 +1,6 @@
 from django.urls import path
 
-from k2t_portal.dashboard.views.budget import BudgetView
+from k2t_portal.dashboard.views.budget import BudgetExcel, BudgetView
 from k2t_portal.dashboard.views.mijn_werk import MijnWerkView, ZoekenView
 from k2t_portal.dashboard.views.prijzen import PrijzenView
 from k2t_portal.dashboard.views.regie import RegieView
@@ -9,6 +9,7 @@ app_name = "dashboard"
 urlpatterns = [
     path("", MijnWerkView.as_view(), name="mijn_werk"),
     path("facturen/budget/", BudgetView.as_view(), name="budget"),
+    path("facturen/budget/excel/", BudgetExcel.as_view(), name="budget_excel"),
     path("facturen/prijzen/", PrijzenView.as_view(), name="prijzen"),
     path("regie/", RegieView.as_view(), name="regie"),
     path("zoeken/", ZoekenView.as_view(), name="zoeken"),

@@ -201,6 +201,7 @@ GEEN_PAGINA = {
     "trajecten:uitnodiging": "a file",
     "facturatie:pdf": "a file",
     "facturatie:excel": "a file",
+    "dashboard:budget_excel": "a file",
     "facturatie:journaal": "a file",
     "facturatie:pakket_stand": "a part of a page",
     "facturatie:pakket_bestand": "a file",

@@ -1,6 +1,7 @@
 """The budget of a schooljaar: what counts where, in which year, and for whom."""
 
 import datetime
+import io
 from decimal import Decimal
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 from django.utils import timezone
+from openpyxl import load_workbook
 
 from facturatie.actions import crediteren
 from facturatie.models import Factuur, Tarief
@@ -164,3 +166,15 @@ def test_evenveel_vragen_bij_elk_aantal_scholen(client, directie, django_assert_
 
     with django_assert_num_queries(10):
         assert len(client.get(URL).context["begroting"].besturen) == 3 * scholen
+
+
+def test_als_excel_met_echte_getallen(client, directie):
+    zaak = ingediend()
+    client.force_login(directie)
+
+    antwoord = client.get(reverse("dashboard:budget_excel"))
+    kop, *rijen = load_workbook(io.BytesIO(b"".join(antwoord.streaming_content))).active.values
+
+    assert kop[:4] == ("Bestuur", "School", "Aangevraagd aantal", "Aangevraagd bedrag")
+    assert rijen == [(str(zaak.school.bestuur), str(zaak.school), 1, 1700, 0, 0, 0, 0, 0, 0)]
+    assert 'filename="begroting-2026-2027.xlsx"' in antwoord["Content-Disposition"]

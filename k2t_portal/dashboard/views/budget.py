@@ -2,12 +2,16 @@
 
 from typing import Any
 
-from django.views.generic import TemplateView
+from django.http import FileResponse, HttpRequest
+from django.views.generic import TemplateView, View
 
 from k2t_portal.dashboard.budget import Begroting, schooljaren
 from k2t_portal.dashboard.forms import SchooljaarForm
+from k2t_portal.dashboard.uitvoer import als_excel
 from k2t_portal.workflow.schooljaar import naam
 from k2t_portal.workflow.views import MagMixin
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class BudgetView(MagMixin, TemplateView):
@@ -21,3 +25,18 @@ class BudgetView(MagMixin, TemplateView):
         form = SchooljaarForm(self.request.GET, jaren=schooljaren(self.request.user))
         begroting = Begroting(self.request.user, form.gekozen)
         return super().get_context_data(form=form, begroting=begroting, schooljaar=naam(form.gekozen), **kwargs)
+
+
+class BudgetExcel(MagMixin, View):
+    """The same as a workbook."""
+
+    request: Any
+    permissie = "dashboard.budget"
+
+    def get(self, request: HttpRequest) -> FileResponse:
+        form = SchooljaarForm(self.request.GET, jaren=schooljaren(self.request.user))
+        bestand = als_excel(Begroting(self.request.user, form.gekozen))
+        filename = f"begroting-{naam(form.gekozen)}.xlsx"
+        antwoord = FileResponse(bestand, as_attachment=True, filename=filename, content_type=XLSX)
+        antwoord.headers["Cache-Control"] = "private, no-store"
+        return antwoord
