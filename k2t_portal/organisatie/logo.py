@@ -9,8 +9,8 @@ MAX_MB = 2
 # An image says its size before it is unpacked: 2 MB of file can become gigabytes of memory.
 MEESTE_PUNTEN = 16_000_000
 MINSTE_PUNTEN = 100
-# On paper a logo is at most 64 by 16 mm: these are 400 dots per inch, twice what an eye sees there.
-OP_PAPIER = (1000, 250)
+# On paper a logo is at most 64 by 16 mm: these are 300 dots per inch, which is as sharp as print.
+OP_PAPIER = (768, 192)
 
 # How a whole file of each kind ends; a camera may put more behind it.
 EINDE = {"PNG": b"IEND\xaeB`\x82", "JPEG": b"\xff\xd9"}

@@ -87,7 +87,7 @@ def test_een_jpeg_met_een_tweede_beeld_geeft_het_eerste(als_directie):
 def test_een_groot_logo_wordt_zo_klein_als_papier_vraagt(als_directie):
     kies(als_directie, bestand(maat=(4000, 2000)))
 
-    assert (Logo.objects.get().breedte, Logo.objects.get().hoogte) == (500, 250)
+    assert (Logo.objects.get().breedte, Logo.objects.get().hoogte) == (384, 192)
 
 
 def test_wat_er_in_het_bestand_over_iemand_staat_gaat_niet_mee(als_directie):
