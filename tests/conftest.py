@@ -25,6 +25,14 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(ZELDEN)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Who asks for no database gets none, so what it finds cannot depend on which one there is."""
+    for item in items:
+        if not item.get_closest_marker("django_db") and "django_db_setup" not in getattr(item, "fixturenames", []):
+            item.add_marker("eenmaal")
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     """The clocks know only the holidays that a test makes itself, or its outcome would change with the calendar."""

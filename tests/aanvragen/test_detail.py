@@ -10,7 +10,8 @@ from tests.aanvragen.zaken import IN_TOESTAND, VERHAAL, afgewezen, beantwoord, g
 from tests.factories import coach, concept, ingediend, lopend, persoon
 from trajecten import actions as traject_acties
 
-pytestmark = pytest.mark.django_db
+# It is about what stands on the page; the table of roles opens it, in several states, on both databases.
+pytestmark = [pytest.mark.django_db, pytest.mark.eenmaal]
 
 GEHEIM = "geheim"
 NIET_GENOEG = "Alleen een Key2Teach-traject is niet genoeg"

@@ -9,7 +9,8 @@ from tests.factories import aangeboden, afgerond, coach, compleet, goedgekeurd, 
 from trajecten import actions
 from trajecten.models import Traject
 
-pytestmark = pytest.mark.django_db
+# It is about what stands on the page; the table of roles opens it, in several states, on both databases.
+pytestmark = [pytest.mark.django_db, pytest.mark.eenmaal]
 HOOGSTENS = 16
 
 

@@ -14,7 +14,8 @@ from trajecten import actions
 from trajecten.models import Traject
 from trajecten.uitvoer import NIET_GENOEG, traject_document
 
-pytestmark = pytest.mark.django_db
+# It is about what stands on paper; the table of roles makes the document on both databases.
+pytestmark = [pytest.mark.django_db, pytest.mark.eenmaal]
 
 OVER_WIE = {"aanvraag.kenmerk", "aanvraag.groep", "aanvraag.kindkans_dossier"}
 UIT_DE_AANVRAAG = OVER_WIE | {

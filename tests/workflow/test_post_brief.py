@@ -21,7 +21,8 @@ from trajecten import actions as traject_acties
 
 BEOORDEELT = "De Ondersteuningscommissie beoordeelt de aanvraag."
 
-pytestmark = pytest.mark.django_db
+# It is about words; who gets a mail, and when, is asked on both databases (test_post_ontvangers, test_post_dagelijks).
+pytestmark = [pytest.mark.django_db, pytest.mark.eenmaal]
 
 
 def post(persoon: Any = None) -> list[Any]:
