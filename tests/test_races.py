@@ -16,7 +16,7 @@ from django.db.models import QuerySet
 
 from aanvragen import actions as aanvraag_acties
 from aanvragen.models import Aanvraag, Besluit
-from facturatie.actions import betalen, crediteren, factureren
+from facturatie.actions import betalen, crediteren, factureren, vervangen
 from facturatie.bank import inlezen as afschrift
 from facturatie.controle import controleer
 from facturatie.models import Factuur
@@ -188,6 +188,24 @@ def test_twee_crediteren_tegelijk():
 
 def test_twee_crediteren_zonder_slot(zonder_slot_op_de_factuur):
     assert any(twee_credits() != ["ValidationError", "gelukt"] for _ in range(POGINGEN))
+
+
+def twee_vervangingen() -> list[str]:
+    """Two people of directie put a corrected factuur in the place of the same one."""
+    wie = persoon(Rol.DIRECTIE)
+    factuur = factureren(prestaties(1)[0], by=wie)
+    crediteren(factuur, by=wie, bedrag=factuur.bedrag, reden="Fout")
+    return tegelijk([partial(vervangen, factuur, by=wie, bestuur=factuur.bestuur, referentie="")] * 2)
+
+
+def test_twee_vervangen_tegelijk():
+    assert twee_vervangingen() == ["IntussenVeranderd", "gelukt"]
+    assert list(controleer()) == []
+
+
+def test_twee_vervangen_zonder_slot(zonder_slot_op_de_factuur):
+    """The database still holds it to one, but without a word for the screen."""
+    assert any(twee_vervangingen() == ["IntegrityError", "gelukt"] for _ in range(POGINGEN))
 
 
 def met_de_hand_en_van_het_afschrift() -> list[str]:

@@ -50,12 +50,13 @@ def vervangen(factuur: Factuur, *, by: Gebruiker, bestuur: Schoolbestuur, refere
     Raises IntussenVeranderd when the traject has an open factuur, and ValidationError for a factuur that was not
     credited as a whole.
     """
+    van_traject = Factuur.objects.filter(traject=factuur.traject_id)
     # All of the traject, in one order, because an earlier one can be replaced at the same moment.
-    van_traject = Factuur.objects.select_for_update().filter(traject=factuur.traject_id).order_by("pk")
-    origineel = next(f for f in van_traject if f.pk == factuur.pk)
+    origineel = next(f for f in van_traject.select_for_update().order_by("pk") if f.pk == factuur.pk)
     if origineel.status != Factuur.Status.GECREDITEERD:
         raise ValidationError(f"Factuur {origineel} is niet helemaal gecrediteerd. Crediteer eerst het hele bedrag.")
-    if lopende := next((f for f in van_traject if f.te_crediteren), None):
+    # Asked anew under the locks: who waited for them did not see what the first one made.
+    if lopende := van_traject.lopend().first():
         raise IntussenVeranderd(f"Voor dit traject is er al een nieuwe factuur: {lopende}.")
     return factureren(_dezelfde(origineel, bestuur, referentie), by=by)
 
