@@ -7,7 +7,6 @@ import tracemalloc
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from io import StringIO
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -19,7 +18,6 @@ from facturatie.actions import crediteren, factureren, vervangen
 from facturatie.afdruk import afdruk_van
 from facturatie.controle import controleer
 from facturatie.controle.documenten import PER_KEER
-from facturatie.controle.facturen import Reeks
 from facturatie.documenten import bewaar_e_factuur
 from facturatie.models import Afschrift, Betaling, Bijschrijving, Factuur, Factuurbestand, Herinnering
 from facturatie.slot import SLOTEN
@@ -289,27 +287,3 @@ def test_niet_alle_documenten_komen_tegelijk_in_het_geheugen(boeken):
     _, hoogste = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert hoogste < 2 * PER_KEER * len(groot)
-
-
-# The series by itself
-
-
-def reeks(*nummers: int, geteld: int | None = None) -> list[str]:
-    Nummerreeks.objects.all().delete()
-    Nummerreeks.objects.create(reeks="factuur", jaar=2031, laatste=nummers[-1] if geteld is None else geteld)
-    lezer, dag = Reeks(), datetime.date(2031, 5, 5)
-    rijen = [SimpleNamespace(jaar=2031, volgnummer=n, nummer=f"2031-{n:04}", factuurdatum=dag) for n in nummers]
-    gevonden = [fout for rij in rijen for fout in lezer.past(rij)]  # type: ignore[arg-type]  # it reads these alone
-    return [*gevonden, *lezer.einde()]
-
-
-def test_een_gat_in_de_reeks_valt_op(db):
-    assert reeks(1, 2, 4, 5, 9) == ["2031-0003 ontbreekt", "2031-0006 tot en met 2031-0008 ontbreken"]
-
-
-def test_een_reeks_die_niet_bij_een_begint_valt_op(db):
-    assert reeks(3) == ["2031-0001 tot en met 2031-0002 ontbreken"]
-
-
-def test_wat_aan_het_eind_ontbreekt_valt_op(db):
-    assert reeks(1, 2, geteld=4) == ["2031-0003 tot en met 2031-0004 ontbreken"]
