@@ -25,75 +25,61 @@ class Klus(NamedTuple):
 
 
 class Soort(NamedTuple):
-    """Which rows it is about, and the page that shows them."""
+    """How it is called, and the page that shows it."""
 
-    rijen: QuerySet[Any, Any]
     een: str
     meer: str
     url: str
     vraag: str = ""
 
 
+# In the order of the screen; _rijen gives the rows of each.
+SOORTEN = [
+    Soort(
+        "factuur is nog niet verstuurd",
+        "facturen zijn nog niet verstuurd",
+        "facturatie:versturen_selectie",
+        "?status=niet_verstuurd",
+    ),
+    Soort(
+        "mail met een factuur is niet aangekomen",
+        "mails met een factuur zijn niet aangekomen",
+        "facturatie:versturen_selectie",
+        "?status=niet_verstuurd",
+    ),
+    Soort("herinnering is niet gemaild", "herinneringen zijn niet gemaild", "facturatie:lijst", "?status=te_laat"),
+    Soort("afschrift is nog niet ingelezen", "afschriften zijn nog niet ingelezen", "facturatie:afschriften"),
+    Soort(
+        "bijschrijving zoekt nog een factuur", "bijschrijvingen zoeken nog een factuur", "facturatie:bijschrijvingen"
+    ),
+    Soort("factuur is te veel betaald", "facturen zijn te veel betaald", "facturatie:lijst", "?status=terug"),
+]
+
+
 def factuurwerk(user: Gebruiker) -> list[Klus]:
     """Of each kind how many, for who keeps the facturen; in one query, and without what there is none of."""
     if not user.has_perm("facturatie.beheren"):
         return []
-    soorten = _soorten(Factuur.objects.visible_to(user))
-    eerste, *rest = (_tel(nummer, soort.rijen) for nummer, soort in enumerate(soorten))
+    eerste, *rest = (_tel(nummer, rijen) for nummer, rijen in enumerate(_rijen(Factuur.objects.visible_to(user))))
     aantallen = dict(eerste.union(*rest, all=True).values_list("welke", "aantal"))
     return [
         Klus(aantallen[nummer], soort.een, soort.meer, reverse(soort.url) + soort.vraag)
-        for nummer, soort in enumerate(soorten)
+        for nummer, soort in enumerate(SOORTEN)
         if aantallen.get(nummer)
     ]
 
 
-def _soorten(facturen: FactuurQuerySet) -> list[Soort]:
-    """In the order of the screen."""
+def _rijen(facturen: FactuurQuerySet) -> list[QuerySet[Any, Any]]:
+    """The rows of each of the SOORTEN."""
     gemaild = Zending.objects.filter(factuur=OuterRef("pk"), herinnering=None)
     nodig = facturen.filter(Q(status=Factuur.Status.OPENSTAAND) | Q(soort=Factuur.Soort.CREDIT))
-    mislukt = nodig.filter(Exists(gemaild)).exclude(Exists(gemaild.exclude(bericht__status__in=NIET_GELUKT)))
     return [
-        Soort(
-            nodig.exclude(Exists(gemaild)),
-            "factuur is nog niet verstuurd",
-            "facturen zijn nog niet verstuurd",
-            "facturatie:versturen_selectie",
-            "?status=niet_verstuurd",
-        ),
-        Soort(
-            mislukt,
-            "mail met een factuur is niet aangekomen",
-            "mails met een factuur zijn niet aangekomen",
-            "facturatie:versturen_selectie",
-            "?status=niet_verstuurd",
-        ),
-        Soort(
-            _niet_herinnerd(facturen),
-            "herinnering is niet gemaild",
-            "herinneringen zijn niet gemaild",
-            "facturatie:lijst",
-            "?status=te_laat",
-        ),
-        Soort(
-            Afschrift.objects.filter(ingelezen_op=None),
-            "afschrift is nog niet ingelezen",
-            "afschriften zijn nog niet ingelezen",
-            "facturatie:afschriften",
-        ),
-        Soort(
-            Bijschrijving.objects.open(),
-            "bijschrijving zoekt nog een factuur",
-            "bijschrijvingen zoeken nog een factuur",
-            "facturatie:bijschrijvingen",
-        ),
-        Soort(
-            facturen.filter(te_betalen__lt=0),
-            "factuur is te veel betaald",
-            "facturen zijn te veel betaald",
-            "facturatie:lijst",
-            "?status=terug",
-        ),
+        nodig.exclude(Exists(gemaild)),
+        nodig.filter(Exists(gemaild)).exclude(Exists(gemaild.exclude(bericht__status__in=NIET_GELUKT))),
+        _niet_herinnerd(facturen),
+        Afschrift.objects.filter(ingelezen_op=None),
+        Bijschrijving.objects.open(),
+        facturen.filter(te_betalen__lt=0),
     ]
 
 
