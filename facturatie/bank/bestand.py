@@ -35,16 +35,8 @@ def lees_xml(inhoud: bytes) -> etree._Element:
         raise ValidationError(f"Dit is {WAT_HET_IS[soort]}", code="geen_xml")
     if b"<!DOCTYPE" in inhoud or b"<!ENTITY" in inhoud:
         raise ValidationError(f"Dit is geen afschrift van een bank. {BIJ_DE_BANK}", code="geen_afschrift")
-    lezer = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        remove_comments=True,
-    )
     try:
-        wortel = etree.fromstring(inhoud.strip(), lezer)
+        wortel = etree.fromstring(inhoud.strip(), _lezer())
     except (etree.XMLSyntaxError, ValueError) as fout:
         raise ValidationError(f"Dit bestand is niet als XML te lezen. {BIJ_DE_BANK}", code="geen_xml") from fout
     if wortel.getroottree().docinfo.internalDTD is not None:

@@ -51,10 +51,10 @@ def lees_camt(inhoud: bytes, *, iban: str) -> Boekingen:
     boekingen = [boeking for afschrift in afschriften for boeking in _onder(afschrift, "Ntry")]
     if not boekingen:
         raise ValidationError("Op dit afschrift staan geen boekingen. Kies een andere periode.", code="geen_boekingen")
-    if len(boekingen) > MAX_REGELS:
-        raise ValidationError("Dit afschrift heeft te veel boekingen. Kies een kortere periode.", code="te_veel")
     bij = [boeking for boeking in boekingen if _is_bijschrijving(boeking)]
     regels = [regel for boeking in bij for regel in _regels(boeking)]
+    if max(len(boekingen), len(regels)) > MAX_REGELS:
+        raise ValidationError("Dit afschrift heeft te veel boekingen. Kies een kortere periode.", code="te_veel")
     return Boekingen(iban_nummer.compact(iban), regels, len(boekingen) - len(bij))
 
 

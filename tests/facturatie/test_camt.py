@@ -119,6 +119,7 @@ def test_hetzelfde_afschrift_tweemaal_in_een_bestand_telt_een_keer():
         (b'<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>', "geen_afschrift"),
         (bestand(), "geen_boekingen"),
         (afschrift(), "geen_boekingen"),
+        (afschrift(boeking("200.01", *["<TxDtls><Amt>0.01</Amt></TxDtls>"] * 20_001)), "te_veel"),
         (afschrift(bij(), iban="NL02RABO0123456789"), "andere_rekening"),
         (afschrift(bij(), iban=""), "andere_rekening"),
         (bestand(stmt(bij()), stmt(bij(), iban="NL02RABO0123456789")), "andere_rekening"),
