@@ -1,7 +1,6 @@
 """The letter that reminds of a factuur, in the look of the factuur itself."""
 
 import hashlib
-from typing import Any
 
 from django.template.loader import render_to_string
 
@@ -18,18 +17,14 @@ def schrijf(herinnering: Herinnering) -> None:
 
 def herinnering_html(herinnering: Herinnering) -> str:
     """The letter as HTML, so that its contents can be read without a PDF reader."""
-    context: dict[str, Any] = {"herinnering": herinnering, "factuur": herinnering.factuur}
-    return render_to_string("facturatie/herinnering_pdf.html", {**context, "qr": _qr(herinnering)})
+    factuur = herinnering.factuur
+    context = {"herinnering": herinnering, "factuur": factuur, "qr": betaalcode(factuur, herinnering.bedrag)}
+    return render_to_string("facturatie/herinnering_pdf.html", context)
 
 
 def maak_pdf(herinnering: Herinnering) -> bytes:
     """One A4; the same reminder gives the same bytes, as long as the look is the same."""
     from facturatie.drukker import druk_af
 
-    logo = Logo.objects.first()
     kleur = Samenwerkingsverband.huidig().primaire_kleur
-    return druk_af(herinnering_html(herinnering), kleur=kleur, logo=bytes(logo.inhoud) if logo else None)
-
-
-def _qr(herinnering: Herinnering) -> str:
-    return betaalcode(herinnering.factuur, herinnering.bedrag)
+    return druk_af(herinnering_html(herinnering), kleur=kleur, logo=Logo.png())
