@@ -50,9 +50,9 @@ coverage: env
 test-postgres: env
 	$(PY) -m tests.postgres $(PY) -m pytest $(PROCESSEN) -m "not browser and not eenmaal"
 
-# The other two built their tables by the migrations.
+# The other two built their tables by the migrations. The rest of the tests need not even be read.
 test-browser: env
-	$(PY) -m tests.postgres $(PY) -m pytest $(PROCESSEN) -m browser --nomigrations
+	$(PY) -m tests.postgres $(PY) -m pytest $(PROCESSEN) -m browser --nomigrations tests/browser
 
 lint: env
 	.venv/bin/ruff check .

@@ -27,8 +27,12 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Who asks for no database gets none, so what it finds cannot depend on which one there is."""
+    """Who asks for no database gets none, so what it finds cannot depend on which one there is.
+
+    Fails on a test in a browser that `make test` would not find.
+    """
     for item in items:
+        assert "browser" in item.path.parts or not item.get_closest_marker("browser"), f"Not in tests/browser: {item}"
         if not item.get_closest_marker("django_db") and "django_db_setup" not in getattr(item, "fixturenames", []):
             item.add_marker("eenmaal")
 

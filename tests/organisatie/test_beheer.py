@@ -8,21 +8,14 @@ from tests.factories import BestuurFactory, SchoolFactory, persoon
 
 pytestmark = pytest.mark.django_db
 
-ZONDER_SLEUTEL = ["beheer", "swv", "scholen", "school_nieuw", "besturen", "bestuur_nieuw", "mensen", "persoon_nieuw"]
-ZONDER_SLEUTEL += ["vakanties", "vakantie_nieuw"]
+# Pages that take no POST; the table of roles asks the others, and every GET.
+ALLEEN_LEZEN = ["beheer", "scholen", "besturen", "mensen", "vakanties"]
 
 
 @pytest.fixture
 def adressen(school, kc):
-    """Every page of beheer."""
-    hoed = kc.aanstellingen.get()
-    sleutels = {
-        **dict.fromkeys(["school", "school_wijzigen"], school.pk),
-        **dict.fromkeys(["bestuur", "bestuur_wijzigen"], school.bestuur_id),
-        **dict.fromkeys(["persoon", "persoon_wijzigen", "aanstelling_nieuw", "blokkeren", "deblokkeren"], kc.pk),
-        **dict.fromkeys(["aanstelling_beeindigen", "aanstelling_terugnemen"], hoed.pk),
-    }
-    return [reverse(f"organisatie:{naam}") for naam in ZONDER_SLEUTEL] + [
+    sleutels = {"school": school.pk, "bestuur": school.bestuur_id, "persoon": kc.pk}
+    return [reverse(f"organisatie:{naam}") for naam in ALLEEN_LEZEN] + [
         reverse(f"organisatie:{naam}", args=[sleutel]) for naam, sleutel in sleutels.items()
     ]
 
@@ -31,19 +24,7 @@ def adressen(school, kc):
 def test_wie_niet_van_directie_is_komt_nergens_in(client, school, adressen, rol):
     client.force_login(persoon(rol, school=school))
 
-    assert {client.get(adres).status_code for adres in adressen} == {403}
     assert {client.post(adres).status_code for adres in adressen} == {403}
-
-
-def test_wie_niet_is_ingelogd_gaat_naar_het_inloggen(client, adressen):
-    assert {client.get(adres).headers["Location"].split("?")[0] for adres in adressen} == {reverse("account_login")}
-
-
-def test_directie_ziet_elke_bladzijde(als_directie, adressen):
-    blokkeren = {adres for adres in adressen if "blokkeren" in adres}
-
-    assert {als_directie.get(adres).status_code for adres in adressen if adres not in blokkeren} == {200}
-    assert {als_directie.get(adres).status_code for adres in blokkeren} == {405}
 
 
 def test_wat_er_niet_is_geeft_404(als_directie):
