@@ -12,8 +12,8 @@ MINSTE_PUNTEN = 100
 # On paper a logo is at most 64 by 16 mm: these are 300 dots per inch, which is as sharp as print.
 OP_PAPIER = (768, 192)
 
-# How a whole file of each kind ends; a camera may put more behind it.
-EINDE = {"PNG": b"IEND\xaeB`\x82", "JPEG": b"\xff\xd9"}
+# What stands before and after the bytes of the picture itself; a camera may put more behind it.
+RONDOM = {"PNG": (b"IDAT", b"IEND\xaeB`\x82"), "JPEG": (b"\xff\xda", b"\xff\xd9")}
 
 GEEN_BEELD = "Dit bestand is geen PNG of JPEG, of het is stuk. Bewaar het logo als PNG en kies het opnieuw."
 TE_ZWAAR = f"Dit bestand is groter dan {MAX_MB} MB. Bewaar het logo kleiner en kies het opnieuw."
@@ -29,9 +29,9 @@ def lees_logo(bestand: Any) -> Image.Image:
     if bestand.size > MAX_MB * 1024 * 1024:
         raise ValidationError(TE_ZWAAR)
     try:
-        beeld = Image.open(bestand, formats=list(EINDE))
+        beeld = Image.open(bestand, formats=list(RONDOM))
         # A JPEG of a telephone may hold a second picture, and calls itself MPO.
-        _controleer_einde(bestand, EINDE.get(str(beeld.format), EINDE["JPEG"]))
+        _controleer_einde(bestand, *RONDOM.get(str(beeld.format), RONDOM["JPEG"]))
         _controleer_maat(*beeld.size)
         return _voor_papier(ImageOps.exif_transpose(beeld))
     except Image.DecompressionBombError as fout:
@@ -41,10 +41,14 @@ def lees_logo(bestand: Any) -> Image.Image:
         raise ValidationError(GEEN_BEELD) from fout
 
 
-def _controleer_einde(bestand: Any, einde: bytes) -> None:
-    """Pillow would do this, but WeasyPrint tells it for the whole process to be content with half a picture."""
+def _controleer_einde(bestand: Any, begin: bytes, einde: bytes) -> None:
+    """Pillow would do this, but WeasyPrint tells it for the whole process to be content with half a picture.
+
+    Both are looked for from behind, because the preview that a camera puts in front has an end of its own.
+    """
     bestand.seek(0)
-    if einde not in bestand.read():
+    inhoud = bestand.read()
+    if inhoud.rfind(einde) < inhoud.rfind(begin):
         raise ValidationError(GEEN_BEELD)
 
 

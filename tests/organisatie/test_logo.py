@@ -1,5 +1,6 @@
 """The logo on paper: what may be uploaded, what becomes of it, and who sees it."""
 
+import importlib
 import io
 import struct
 import zlib
@@ -109,17 +110,26 @@ def test_wat_er_in_het_bestand_over_iemand_staat_gaat_niet_mee(als_directie):
         (b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', GEEN_BEELD),
         (bestand()[:80], GEEN_BEELD),
         (bestand(soort="JPEG")[:-40], GEEN_BEELD),
+        (bestand(soort="JPEG", comment=bestand(maat=(30, 10), soort="JPEG"))[:-40], GEEN_BEELD),
         (bestand(maat=(90, 40)), TE_KLEIN),
         (bom(5000, 5000), TE_GROOT),
         (bom(60_000, 60_000), TE_GROOT),
         (bestand() + bytes(2 * 1024 * 1024), TE_ZWAAR),
         (b"", "Dit bestand is leeg. Kies het bestand met het logo."),
     ],
-    ids=["tekst", "gif", "svg", "halve png", "halve jpeg", "klein", "veel", "bom", "zwaar", "leeg"],
+    ids=["tekst", "gif", "svg", "halve png", "halve jpeg", "halve foto", "klein", "veel", "bom", "zwaar", "leeg"],
 )
 def test_wat_niet_kan_zegt_waarom(als_directie, inhoud, fout):
     assert fouten(kies(als_directie, inhoud)) == [fout]
     assert Logo.objects.count() == 0
+
+
+@pytest.mark.parametrize("soort", ["PNG", "JPEG"])
+def test_een_half_beeld_mag_ook_niet_nadat_er_een_pdf_is_gemaakt(als_directie, soort):
+    """WeasyPrint tells Pillow, for the whole process, to be content with half a picture."""
+    importlib.import_module("facturatie.drukker")
+
+    assert fouten(kies(als_directie, bestand(soort=soort)[:-40])) == [GEEN_BEELD]
 
 
 def test_zonder_bestand(als_directie):
