@@ -1,6 +1,7 @@
 """What a list of facturen can be narrowed down to, and sorted by."""
 
 import datetime
+import re
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
@@ -18,6 +19,7 @@ from k2t_portal.workflow.schooljaar import naam as schooljaar_naam
 from k2t_portal.workflow.schooljaar import periode, schooljaar
 
 Keuzes = list[tuple[str, str]]
+FACTUURNUMMER = re.compile(r"\d{4}-\d{4,}")
 OP_VOLGORDE = ["jaar", "volgnummer"]
 MET_TEKEN = "bedrag_met_min"
 SORTERING = {
@@ -149,6 +151,9 @@ class FactuurFilter(django_filters.FilterSet):
         return urlencode([(naam, self.data[naam]) for naam in gekozen if gekozen[naam] and naam != "q"])
 
     def op_tekst(self, facturen: FactuurQuerySet, naam: str, tekst: str) -> FactuurQuerySet:
+        """A whole factuurnummer finds that factuur alone: most are the tail of another's kenmerk too."""
+        if FACTUURNUMMER.fullmatch(tekst):
+            return facturen.filter(nummer=tekst)
         velden = ("nummer", "kenmerk", "referentie")
         return facturen.filter(Q(*((f"{veld}__icontains", tekst) for veld in velden), _connector=Q.OR))
 

@@ -32,6 +32,7 @@ class FactuurQuerySet(models.QuerySet["Factuur"]):
             aantal=Count("pk"),
             totaal=_som("bedrag", Q(soort="factuur")) - _som("bedrag", Q(soort="credit")),
             openstaand=_som("te_betalen", Q(status="openstaand")),
+            terug=-_som("te_betalen", Q(te_betalen__lt=0)),
             te_laat=_som("te_betalen", te_laat()),
             aantal_te_laat=Count("pk", filter=te_laat()),
         )

@@ -51,7 +51,14 @@ def test_directie_ziet_alles_de_nieuwste_eerst(client, drie):
 def test_de_totalen_zijn_van_de_hele_selectie(client, drie):
     totalen = client.get(LIJST).context["totalen"]
 
-    assert totalen == {"aantal": 3, "totaal": 4250, "openstaand": 3400, "te_laat": 1700, "aantal_te_laat": 1}
+    assert totalen == {
+        "aantal": 3,
+        "totaal": 4250,
+        "openstaand": 3400,
+        "terug": 10,
+        "te_laat": 1700,
+        "aantal_te_laat": 1,
+    }
 
 
 def test_totalen_tellen_ook_de_volgende_bladzijden(client, drie, monkeypatch):
@@ -88,6 +95,8 @@ def test_totalen_tellen_ook_de_volgende_bladzijden(client, drie, monkeypatch):
         ({"tot": "2026-08-09"}, ["2", "1"]),
         ({"van": "onzin", "tot": "9999-99-99"}, ["3", "2", "1"]),
         ({"q": "0002"}, ["2"]),
+        ({"q": "2026-0002"}, ["2"]),
+        ({"q": "2026-0009"}, []),
         ({"q": "k2t-2026"}, ["3", "2", "1"]),
         ({"q": "inkoop-3"}, ["3"]),
         ({"q": "x" * 41}, ["3", "2", "1"]),
