@@ -13,25 +13,8 @@ from facturatie.models import Bijschrijving, Factuur
 from k2t_portal.organisatie.controle import geen_bsn
 
 MINSTE_RIJEN, MEESTE_RIJEN = 3, 40
-
-
-def bedrag_veld(**opties: Any) -> BedragVeld:
-    """An amount above zero, below € 100.000."""
-    return BedragVeld(
-        min_value=Decimal("0.01"),
-        max_digits=7,
-        decimal_places=2,
-        widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
-        error_messages={
-            "required": "Vul het bedrag in, bijvoorbeeld 850,00.",
-            "invalid": "Vul een bedrag in, bijvoorbeeld 850,00.",
-            "min_value": "Vul een bedrag in van meer dan € 0,00.",
-            "max_digits": "Dit bedrag is te hoog.",
-            "max_whole_digits": "Dit bedrag is te hoog.",
-            "max_decimal_places": "Vul hooguit twee cijfers achter de komma in.",
-        },
-        **opties,
-    )
+# Below € 100.000, so that a slip of the pen on top of what was paid still fits in its column.
+MEESTE_CIJFERS = 7
 
 
 def als_getypt(bedrag: Decimal) -> str:
@@ -55,7 +38,7 @@ class TeVeelMixin(forms.Form):
 class BetalingForm(TeVeelMixin):
     """`gezien` is what was open on the screen, in euro; below zero is to be paid back."""
 
-    bedrag = bedrag_veld(label="Bedrag in euro")
+    bedrag = BedragVeld(label="Bedrag in euro", max_digits=MEESTE_CIJFERS)
     datum = forms.DateField(
         label="Datum op het afschrift",
         widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
@@ -172,8 +155,11 @@ class ToewijzenForm(TeVeelMixin):
             initial=str(deel.factuur) if deel else "",
             widget=forms.TextInput(attrs={"list": "open-facturen", "autocomplete": "off"}),
         )
-        self.fields[f"bedrag_{rij}"] = bedrag_veld(
-            label=f"Bedrag {rij + 1}", required=False, initial=als_getypt(deel.bedrag) if deel else ""
+        self.fields[f"bedrag_{rij}"] = BedragVeld(
+            label=f"Bedrag {rij + 1}",
+            required=False,
+            max_digits=MEESTE_CIJFERS,
+            initial=als_getypt(deel.bedrag) if deel else "",
         )
 
 

@@ -1,7 +1,5 @@
 """Input for tarieven."""
 
-from decimal import Decimal
-
 from django import forms
 
 from facturatie.forms.velden import BedragVeld
@@ -20,17 +18,10 @@ class TariefForm(forms.ModelForm):
     bedrag = BedragVeld(
         label="Prijs in euro",
         help_text="Vrijgesteld van btw, bijvoorbeeld 1.700 of 1.700,00.",
-        min_value=Decimal("0.01"),
-        max_digits=8,
-        decimal_places=2,
-        widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
         error_messages={
             "required": "Vul de prijs in, bijvoorbeeld 1.700,00.",
             "invalid": "Vul de prijs in als een bedrag, bijvoorbeeld 1.700,00.",
             "min_value": "Vul een prijs in van meer dan € 0,00.",
-            "max_digits": "Dit bedrag is te hoog.",
-            "max_whole_digits": "Dit bedrag is te hoog.",
-            "max_decimal_places": "Vul hooguit twee cijfers achter de komma in.",
         },
     )
 
