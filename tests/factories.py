@@ -86,8 +86,11 @@ def coach(*ook: str, max_trajecten: int = 3, school: School | None = None, **vel
 
 
 def tarieven() -> None:
+    """Those of the policy, where they are not there yet: every case asks for them."""
+    er_al = set(Tarief.objects.filter(van=LANG_GELEDEN).values_list("vorm", flat=True))
     for vorm, bedrag in [(Vorm.VOLLEDIG, "1700"), (Vorm.VERKORT, "850")]:
-        Tarief.objects.get_or_create(vorm=vorm, van=LANG_GELEDEN, defaults={"bedrag": Decimal(bedrag)})
+        if vorm not in er_al:
+            Tarief.objects.create(vorm=vorm, van=LANG_GELEDEN, bedrag=Decimal(bedrag))
 
 
 INHOUD: dict[str, Any] = {
