@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.views.generic import FormView
 
@@ -22,6 +23,7 @@ from facturatie.views.stap import PERMISSIE, Stap
 from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.organisatie.toegang import ingelogde
 from k2t_portal.workflow.models import Bericht
+from k2t_portal.workflow.templatetags.portaal import datum_lang
 from k2t_portal.workflow.views import MagMixin
 
 
@@ -117,7 +119,12 @@ class HerinneringVersturen(Versturen):
         return self.object
 
     def waarom_niet(self) -> str:
-        return "" if self.factuur.te_betalen > 0 else "Deze factuur is betaald. Een herinnering is niet meer nodig."
+        vanaf = self.factuur.herinneren_vanaf
+        if self.factuur.te_betalen <= 0:
+            return "Op deze factuur staat niets meer open. Een herinnering is niet meer nodig."
+        if vanaf and vanaf > timezone.localdate():
+            return f"Herinneren is uitgesteld tot {datum_lang(vanaf)}. Haal eerst het uitstel weg."
+        return ""
 
 
 class VersturenSelectie(MagMixin, FormView):
@@ -143,7 +150,8 @@ class VersturenSelectie(MagMixin, FormView):
         fouten = [fout for factuur in gekozen if (fout := self._verstuur(factuur))]
         for fout in fouten[:1]:
             messages.error(self.request, fout)
-        messages.success(self.request, _klaargezet(len(gekozen) - len(fouten)))
+        if aantal := len(gekozen) - len(fouten):
+            messages.success(self.request, _klaargezet(aantal))
         return redirect("facturatie:lijst")
 
     def _verstuur(self, factuur: Factuur) -> str:

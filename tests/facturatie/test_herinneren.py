@@ -225,6 +225,16 @@ def test_uitstellen_en_weer_weghalen(factuur, directie, client):
     assert Factuur.objects.get().herinneren_vanaf is None
 
 
+def test_wat_is_uitgesteld_gaat_ook_met_de_hand_niet(factuur, directie, client):
+    """The post would leave it lying, so the screen says so before."""
+    url = reverse("facturatie:herinnering_versturen", args=[bewaard(factuur).pk])
+    Factuur.objects.update(herinneren_vanaf=timezone.localdate() + DAG)
+    client.force_login(directie)
+    (melding,) = client.post(url, {"poging": 1}, follow=True).context["messages"]
+    assert melding.message.startswith("Herinneren is uitgesteld tot")
+    assert Zending.objects.count() == 0
+
+
 def test_uitstel_tot_vandaag_is_geen_uitstel(factuur, directie, client):
     client.force_login(directie)
     vandaag = timezone.localdate().isoformat()

@@ -177,6 +177,13 @@ def test_een_selectie_gaat_een_keer(drie, directie, client):
     assert client.get(SELECTIE).context["verdeling"].gaan == []
 
 
+def test_een_selectie_waarvan_niets_kan_zegt_alleen_waarom(drie, directie, client):
+    client.force_login(directie)
+    (melding,) = client.post(SELECTIE, {"facturen": [drie[1].pk]}, follow=True).context["messages"]
+    assert "nog geen e-mailadres" in melding.message
+    assert zendingen() == []
+
+
 def test_wat_mislukte_staat_apart(drie, directie, client):
     zending = versturen(drie[0], by=directie)
     Bericht.objects.filter(pk=zending.bericht_id).update(status="mislukt")
