@@ -49,9 +49,10 @@ class Afschriften(MagMixin, FormView):
         return redirect(afschrift)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        eerder = Afschrift.objects.visible_to(ingelogde(self.request)).defer("inhoud")
+        user = ingelogde(self.request)
+        eerder = Afschrift.objects.visible_to(user).defer("inhoud")
         mensen = eerder.select_related("gekozen_door", "ingelezen_door")
-        open_ = Bijschrijving.objects.open().count()
+        open_ = Bijschrijving.objects.visible_to(user).open().count()
         return super().get_context_data(afschriften=mensen[:EERDER], aantal_open=open_, **kwargs)
 
 

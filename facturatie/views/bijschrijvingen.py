@@ -17,6 +17,7 @@ from facturatie.forms import TerzijdeForm, ToewijzenForm
 from facturatie.models import Betaling, Bijschrijving, Factuur
 from facturatie.models.betaling import BijschrijvingQuerySet
 from facturatie.views.stap import PERMISSIE, Stap, zojuist
+from k2t_portal.organisatie.toegang import ingelogde
 from k2t_portal.workflow.templatetags.portaal import euro
 from k2t_portal.workflow.views import LijstView
 
@@ -73,7 +74,7 @@ class Bijschrijvingen(LijstView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(titel="Bijschrijvingen", leeg=LEEG, acties=_acties(), **kwargs)
         rijen = list(context["object_list"])
-        matcher = Matcher([rij.omschrijving for rij in rijen], Factuur.objects.all())
+        matcher = Matcher([rij.omschrijving for rij in rijen], Factuur.objects.visible_to(ingelogde(self.request)))
         return {**context, "rijen": [(rij, matcher.voorstel(rij, rij.rest) if rij.is_open else None) for rij in rijen]}
 
 
@@ -92,7 +93,8 @@ class BijschrijvingStap(Stap):
         """What its text suggests, as long as it is open."""
         if not self.object.is_open:
             return None
-        return Matcher([self.object.omschrijving], Factuur.objects.all()).voorstel(self.object, self.object.rest)
+        facturen = Factuur.objects.visible_to(self.request.user)
+        return Matcher([self.object.omschrijving], facturen).voorstel(self.object, self.object.rest)
 
     def toewijsformulier(self) -> ToewijzenForm:
         return ToewijzenForm(bij=self.object, voorstel=self.voorstel.delen if self.voorstel else [])
@@ -117,7 +119,8 @@ class BijschrijvingStap(Stap):
 
     def _keuzes(self) -> Any:
         """The facturen that can be chosen from: who is open longest first."""
-        return Factuur.objects.filter(te_betalen__gt=0).order_by("vervaldatum", "pk")[:MEESTE_KEUZES]
+        facturen = Factuur.objects.visible_to(self.request.user).filter(te_betalen__gt=0)
+        return facturen.order_by("vervaldatum", "pk")[:MEESTE_KEUZES]
 
 
 class BijschrijvingDetail(BijschrijvingStap):
