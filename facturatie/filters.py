@@ -14,7 +14,7 @@ from django.utils import timezone
 from facturatie.models import Factuur, FactuurQuerySet, Vorm, Zending
 from facturatie.models.queryset import te_laat
 from facturatie.ouderdom import VAKKEN, niet_vervallen
-from k2t_portal.workflow.models import Bericht
+from facturatie.te_versturen import NIET_GELUKT
 from k2t_portal.workflow.schooljaar import naam as schooljaar_naam
 from k2t_portal.workflow.schooljaar import periode, schooljaar
 
@@ -42,16 +42,14 @@ STATUSSEN = [
     ("niet_verstuurd", "Nog niet verstuurd"),
     ("niet_gedownload", "Nog niet gedownload"),
 ]
+MINDER_VAAK = ("vorm", "kwartaal", "van", "tot")
 
 
 def niet_verstuurd() -> Q:
     """No mail with this factuur went out or waits to go."""
-    verloren = [Bericht.Status.MISLUKT, Bericht.Status.VERVALLEN]
     zendingen = Zending.objects.filter(factuur=OuterRef("pk"), herinnering__isnull=True)
-    return Q(~Exists(zendingen.exclude(bericht__status__in=verloren)))
+    return Q(~Exists(zendingen.exclude(bericht__status__in=NIET_GELUKT)))
 
-
-MINDER_VAAK = ("vorm", "kwartaal", "van", "tot")
 
 # What is no status of a factuur but asked for as one.
 VOORWAARDEN: dict[str, Callable[[], Q]] = {

@@ -19,7 +19,6 @@ class Command(BaseCommand):
         parser.add_argument(
             "--vul-aan", action="store_true", help="maak eerst de e-facturen die nog niet bestonden toen ze konden"
         )
-
         parser.add_argument("--vergrendel", action="store_true", help="zet eerst de sloten in de database er weer op")
 
     def handle(self, *args: Any, vul_aan: bool, vergrendel: bool, **opties: Any) -> None:

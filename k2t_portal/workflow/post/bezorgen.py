@@ -97,11 +97,12 @@ def _verstuur(bericht: Bericht, verbinding: BaseEmailBackend) -> None:
 
 def _stuur_kopieen(bericht: Bericht, mail: Mail, verbinding: BaseEmailBackend) -> str:
     """The same mail to who gets a copy. What went wrong with one; the mail itself went, so it is not tried again."""
-    fouten = [fout for mail.voor in mail.cc if (fout := _stuur_kopie(bericht, mail, verbinding))]
-    return fouten[0] if fouten else ""
+    fouten = [_stuur_kopie(bericht, mail, adres, verbinding) for adres in mail.cc]
+    return next(filter(None, fouten), "")
 
 
-def _stuur_kopie(bericht: Bericht, mail: Mail, verbinding: BaseEmailBackend) -> str:
+def _stuur_kopie(bericht: Bericht, mail: Mail, adres: str, verbinding: BaseEmailBackend) -> str:
+    mail.voor = adres
     try:
         verbinding.send_messages([mail])
     except Exception as fout:  # noqa: BLE001, whatever is wrong with a copy, the mail itself went
