@@ -4,11 +4,11 @@ from typing import Any, NamedTuple
 
 from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Value
 from django.urls import reverse
+from django.utils import timezone
 
 from facturatie.models import Afschrift, Bijschrijving, Factuur, FactuurQuerySet, Herinnering, Zending
 from facturatie.te_versturen import NIET_GELUKT
 from k2t_portal.organisatie.models import Gebruiker
-from k2t_portal.workflow.models import Bericht
 
 
 class Klus(NamedTuple):
@@ -84,9 +84,10 @@ def _rijen(facturen: FactuurQuerySet) -> list[QuerySet[Any, Any]]:
 
 
 def _niet_herinnerd(facturen: FactuurQuerySet) -> QuerySet[Any, Any]:
-    """Letters about money that is still open, that no mail took along: no address was known, or it bounced."""
-    onderweg = Zending.objects.filter(herinnering=OuterRef("pk")).exclude(bericht__status=Bericht.Status.MISLUKT)
-    return Herinnering.objects.filter(factuur__in=facturen.filter(te_betalen__gt=0)).exclude(Exists(onderweg))
+    """Letters about money that is still open, that no mail took along: no address was known, it bounced, or waited."""
+    onderweg = Zending.objects.filter(herinnering=OuterRef("pk")).exclude(bericht__status__in=NIET_GELUKT)
+    te_manen = facturen.filter(te_betalen__gt=0).exclude(herinneren_vanaf__gt=timezone.localdate())
+    return Herinnering.objects.filter(factuur__in=te_manen).exclude(Exists(onderweg))
 
 
 def _tel(nummer: int, rijen: QuerySet[Any, Any]) -> QuerySet[Any, Any]:

@@ -1,5 +1,6 @@
 """What Mijn werk says to directie about facturen: numbers, each with a link to exactly those."""
 
+import datetime
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -82,6 +83,20 @@ def test_een_herinnering_die_niet_ging(factuur, directie):
     versturen(factuur, by=directie, herinnering=brief)
 
     assert klussen(directie) == []
+
+
+def test_een_herinnering_die_is_uitgesteld_wacht_tot_die_dag(factuur, directie):
+    geld = {"bedrag": factuur.bedrag, "uiterlijk": VANDAAG()}
+    brief = Herinnering.objects.create(factuur=factuur, nummer=1, inhoud=b"%PDF", sha256="0" * 64, **geld)
+    versturen(factuur, by=directie)
+    versturen(factuur, by=directie, herinnering=brief)
+    Bericht.objects.filter(soort="herinnering_1").update(status=Bericht.Status.VERVALLEN)
+
+    Factuur.objects.update(herinneren_vanaf=VANDAAG() + datetime.timedelta(days=1))
+    assert klussen(directie) == []
+
+    Factuur.objects.update(herinneren_vanaf=VANDAAG())
+    assert klussen(directie) == ["1 herinnering is niet gemaild"]
 
 
 def test_de_bank(factuur, directie):
