@@ -41,12 +41,19 @@ def deel(factuur: Factuur, user: Gebruiker) -> Deel:
 
 
 def _merk_mislukte(zendingen: list[Zending]) -> None:
-    """`kan_opnieuw`: the last mail with this document failed. The newest stands first."""
+    """`kan_opnieuw`: the last mail with this document did not go. The newest stands first."""
     gezien: set[int | None] = set()
     for zending in zendingen:
-        mislukt = zending.bericht.status == Bericht.Status.MISLUKT
-        zending.kan_opnieuw = mislukt and zending.herinnering_id not in gezien  # type: ignore[attr-defined]  # screen
+        kan = _ging_niet(zending) and zending.herinnering_id not in gezien
+        zending.kan_opnieuw = kan  # type: ignore[attr-defined]  # for the screen
         gezien.add(zending.herinnering_id)
+
+
+def _ging_niet(zending: Zending) -> bool:
+    """A reminder that fell away, because it was put off, is needed again as long as something is open."""
+    status = zending.bericht.status
+    weer_nodig = zending.herinnering_id is not None and zending.factuur.te_betalen > 0
+    return status == Bericht.Status.MISLUKT or (weer_nodig and status == Bericht.Status.VERVALLEN)
 
 
 def _moet_nog(factuur: Factuur, gegaan: bool) -> bool:

@@ -235,6 +235,15 @@ def test_wat_is_uitgesteld_gaat_ook_met_de_hand_niet(factuur, directie, client):
     assert Zending.objects.count() == 0
 
 
+def test_wat_door_uitstel_verviel_kan_daarna_alsnog(factuur, directie, client):
+    herinnering = bewaard(factuur)
+    versturen(factuur, by=None, herinnering=herinnering)
+    Bericht.objects.update(status=Bericht.Status.VERVALLEN)
+    client.force_login(directie)
+    url = reverse("facturatie:herinnering_versturen", args=[herinnering.pk])
+    assert url in client.get(factuur.get_absolute_url()).text
+
+
 def test_uitstel_tot_vandaag_is_geen_uitstel(factuur, directie, client):
     client.force_login(directie)
     vandaag = timezone.localdate().isoformat()
