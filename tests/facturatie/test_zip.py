@@ -9,7 +9,6 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from facturatie.actions.downloads import noteer_download
 from facturatie.models import Download, Factuur, Factuurbestand
 from facturatie.uitvoer.zip import zip_van
 from k2t_portal.organisatie.models import Samenwerkingsverband
@@ -91,13 +90,6 @@ def test_een_kleine_selectie_komt_meteen_en_telt_als_gedownload(client, directie
 
     assert openen(antwoord.streaming_content).namelist() == ["2026-2027_98YY00_2026-0002.pdf"]
     assert list(Download.objects.values_list("factuur", "door", "voor_administratie")) == [(twee[1], directie.pk, True)]
-
-
-def test_downloads_worden_altijd_in_dezelfde_volgorde_genoteerd(directie, twee):
-    """The order in which a bank statement locks its facturen."""
-    noteer_download(sorted(twee, reverse=True), by=directie)
-
-    assert list(Download.objects.order_by("pk").values_list("factuur", flat=True)) == sorted(twee)
 
 
 def test_zonder_facturen_is_er_geen_zip(client, directie, twee):
