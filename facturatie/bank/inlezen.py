@@ -97,6 +97,14 @@ def plan_van(afschrift: Afschrift, facturen: FactuurQuerySet | None = None) -> P
     return Plan(lijnen, len(paren) - len(nieuw), boekingen.overgeslagen)
 
 
+def sluit_zonder_nieuws(afschrift: Afschrift, *, by: Gebruiker) -> bool:
+    """Whether it holds nothing new; then there is nothing to decide, and it waits for nobody."""
+    plan = plan_van(afschrift)
+    if not plan.lijnen:
+        verwerk(afschrift, afdruk=plan.afdruk, by=by)
+    return not plan.lijnen
+
+
 @transaction.atomic
 def verwerk(afschrift: Afschrift, *, afdruk: str, by: Gebruiker) -> Plan:
     """Do what was shown, known by its `afdruk`, and nothing else.

@@ -21,6 +21,7 @@ from k2t_portal.workflow.templatetags.portaal import euro
 from k2t_portal.workflow.views import MagMixin
 
 EERDER = 10
+NIETS_NIEUWS = "Op dit afschrift is niets nieuws bijgeschreven. Er is niets geboekt."
 PER_BLADZIJDE = 25
 # The parts of a plan, in the order of the screen, each with its title.
 DELEN = {"gekoppeld": "Wordt geboekt", "open": "Zoekt nog een factuur"}
@@ -40,12 +41,14 @@ class Afschriften(MagMixin, FormView):
     }
 
     def form_valid(self, form: AfschriftForm) -> HttpResponse:
-        inhoud, naam = form.cleaned_data["bestand"], form.cleaned_data["naam"]
+        inhoud, naam, by = form.cleaned_data["bestand"], form.cleaned_data["naam"], ingelogde(self.request)
         try:
-            afschrift = inlezen.zet_klaar(naam=naam, inhoud=inhoud, by=ingelogde(self.request))
+            afschrift = inlezen.zet_klaar(naam=naam, inhoud=inhoud, by=by)
         except ValidationError as fout:
             form.add_error("bestand", fout)
             return self.form_invalid(form)
+        if inlezen.sluit_zonder_nieuws(afschrift, by=by):
+            messages.info(self.request, NIETS_NIEUWS)
         return redirect(afschrift)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

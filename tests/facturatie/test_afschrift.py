@@ -219,12 +219,23 @@ def test_een_verkeerd_bestand_geeft_een_zin_bij_het_veld(client, directie, inhou
     assert not Afschrift.objects.exists()
 
 
-def test_een_afschrift_met_alleen_bekende_regels_heeft_geen_knop(client, directie, drie):
+def test_een_afschrift_met_alleen_bekende_regels_is_alleen_af_te_sluiten(client, directie, drie):
     lees_in(directie, bij(tekst=drie[1]))
     client.force_login(directie)
     html = client.get(klaar(directie, bij(tekst=drie[1])).get_absolute_url()).content.decode()
 
     assert ("Niets nieuws" in html, "Afschrift verwerken" in html) == (True, False)
+
+
+def test_wie_een_afschrift_nog_eens_kiest_laat_niets_liggen(client, directie, drie):
+    lees_in(directie, bij(tekst=drie[1]))
+    client.force_login(directie)
+    bestand = SimpleUploadedFile("nog-eens.xml", afschrift(bij(tekst=drie[1])))
+    antwoord = client.post(AFSCHRIFTEN, {"bestand": bestand}, follow=True)
+
+    assert antwoord.templates[0].name == "facturatie/afschrift_verwerkt.html"
+    assert not Afschrift.objects.filter(ingelezen_op=None).exists()
+    assert betaald() == {1: 1700, 2: 0, 3: 0}
 
 
 def test_een_groot_afschrift_blijft_een_kleine_bladzijde_met_evenveel_vragen(
