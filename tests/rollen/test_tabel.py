@@ -3,7 +3,7 @@
 import copy
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from django.conf import settings
@@ -70,7 +70,7 @@ def bijlagen_map() -> None:
 @pytest.fixture(scope="module")
 def vlot() -> Iterator[Client]:
     """One client for everybody, which spends nothing on what the table does not read."""
-    sjablonen = copy.deepcopy(settings.TEMPLATES)
+    sjablonen: Any = copy.deepcopy(settings.TEMPLATES)
     lezers = ["django.template.loaders.filesystem.Loader", "django.template.loaders.app_directories.Loader"]
     sjablonen[0]["OPTIONS"]["loaders"] = [("django.template.loaders.cached.Loader", [WEIGERING, *lezers])]
     del sjablonen[0]["APP_DIRS"]
