@@ -207,7 +207,6 @@ GEEN_PAGINA = {
     "facturatie:pakket_bestand": "a file",
     "facturatie:herinnering": "a file",
     "facturatie:xml": "a file",
-    "organisatie:logo_beeld": "a file",
     "aanvragen:vraag_aanvulling": "the review page again",
     "aanvragen:goedkeuren": "the review page again",
     "aanvragen:afwijzen": "the review page again",
