@@ -17,6 +17,7 @@ from facturatie.models.tarief import Vorm
 from k2t_portal.organisatie.models import School, Schoolbestuur
 
 TE_LAAT = ("Te laat", "rood", "waarschuwing")
+TERUG = ("Terug te betalen", "rood", "waarschuwing")
 STIJLEN = {
     "openstaand": ("blauw", "klok"),
     "betaald": ("groen", "vink"),
@@ -193,6 +194,8 @@ class Factuur(models.Model):
     @property
     def badge(self) -> tuple[str, str, str]:
         """The state as the screens show it: words, colour, icon."""
+        if self.terug_te_betalen:
+            return TERUG
         return TE_LAAT if self.is_te_laat else (self.Status(self.status).label, *STIJLEN[self.status])
 
     @property

@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.urls import reverse
+from stdnum import iban
 
 from facturatie.actions import betalen, betaling_intrekken, terugbetalen
 from facturatie.forms import BetalingForm
@@ -82,7 +83,16 @@ class Betalen(Stap):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         titel = "Terugbetaling vastleggen" if self.is_terug else "Betaling vastleggen"
-        return super().get_context_data(titel=titel, knop=titel, is_terug=self.is_terug, **kwargs)
+        return super().get_context_data(
+            titel=titel, knop=titel, is_terug=self.is_terug, rekeningen=self._rekeningen(), **kwargs
+        )
+
+    def _rekeningen(self) -> list[tuple[str, str]]:
+        """Where money to pay back came from, as the bank told it: the account in groups of four, and its name."""
+        betalingen = self.object.betalingen.filter(ingetrokken_op=None, bijschrijving__isnull=False)
+        velden = ("bijschrijving__tegenrekening", "bijschrijving__naam")
+        van = dict.fromkeys(betalingen.values_list(*velden)) if self.is_terug else {}
+        return [(iban.format(rekening), naam) for rekening, naam in van if rekening]
 
 
 class BetalingIntrekken(Stap):

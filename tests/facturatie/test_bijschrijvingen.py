@@ -148,6 +148,17 @@ def test_meer_dan_open_kan_na_een_vraag(client, directie, bedrag, facturen):
     assert betaald() == {1: 0, 2: 900}
 
 
+def test_wie_terugbetaalt_leest_van_welke_rekening_het_kwam(client, facturen, directie):
+    [rij] = geld(directie, bij("2000.00", "coaching"))
+    toewijzen(rij, by=directie, delen=[(facturen[1], Decimal(2000))], te_veel=True)
+    client.force_login(directie)
+
+    assert client.get(reverse("facturatie:betalen", args=[facturen[1].pk])).context["rekeningen"] == [
+        ("NL02 RABO 0123 4567 89", "Stichting Verzonnen")
+    ]
+    assert ">Terug te betalen</span>" in client.get(reverse("facturatie:lijst")).content.decode()
+
+
 def test_een_tweede_klik_boekt_niets(client, directie, bedrag, facturen):
     client.force_login(directie)
     statussen = [client.post(bedrag.get_absolute_url(), vul((facturen[2], "100"))).status_code for _ in range(2)]
