@@ -27,12 +27,15 @@ def herinner_wat_te_laat_is() -> None:
 
 
 def te_herinneren(nummer: int) -> FactuurQuerySet:
-    """What gets this reminder today: so many days late, not put off, and the time that the first one gave is over."""
+    """What gets this reminder today: so many days late, not put off, and the time that the first one gave is over.
+
+    Never a factuur that nobody sent or took out: the bestuur cannot know of it.
+    """
     vandaag, na = timezone.localdate(), _na(nummer)
     if na is None:
         return Factuur.objects.none()
-    rijp = Factuur.objects.te_laat().filter(vervaldatum__lte=vandaag - na).exclude(herinneringen__nummer=nummer)
-    nu = rijp.exclude(herinneren_vanaf__gt=vandaag).op_volgorde()
+    te_laat = Factuur.objects.uitgegaan().te_laat().filter(vervaldatum__lte=vandaag - na)
+    nu = te_laat.exclude(herinneringen__nummer=nummer).exclude(herinneren_vanaf__gt=vandaag).op_volgorde()
     return nu if nummer == EERSTE else nu.filter(herinneringen__nummer=EERSTE, herinneringen__uiterlijk__lt=vandaag)
 
 

@@ -5,6 +5,7 @@ import os
 import secrets
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
@@ -70,8 +71,9 @@ def ruim_pakketten_op() -> None:
     grens = timezone.now() - BEWAARD
     Pakket.objects.filter(gemaakt_op__lt=grens).delete()
     for pad in _map().glob("*"):
-        if pad.stat().st_mtime < grens.timestamp():
-            pad.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # a worker gave it its name, or threw it away, just now
+            if pad.stat().st_mtime < grens.timestamp():
+                pad.unlink()
 
 
 def _laat_maken(pakket: Pakket) -> None:

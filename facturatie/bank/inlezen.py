@@ -9,6 +9,7 @@ import json
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -79,7 +80,10 @@ class Plan(NamedTuple):
 
 def zet_klaar(*, naam: str, inhoud: bytes, by: Gebruiker) -> Afschrift:
     """Keep what came in until it is read in; what went out (salaries) does not even wait in the database."""
-    boekingen = lees_camt(inhoud, iban=Samenwerkingsverband.huidig().iban)
+    iban = Samenwerkingsverband.huidig().iban
+    if not iban:
+        raise ValidationError("Vul eerst het IBAN van het samenwerkingsverband in, bij Beheer.")
+    boekingen = lees_camt(inhoud, iban=iban)
     Afschrift.objects.filter(ingelezen_op=None, gekozen_op__lt=timezone.now() - BLIJFT_LIGGEN).delete()
     return Afschrift.objects.create(naam=naam[:120], inhoud=_naar_bytes(boekingen), gekozen_door=by)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import Exists, OuterRef
+from django.utils import timezone
 
 from facturatie.actions.uitgeven import REEKS
 from facturatie.afdruk import afdruk_van
@@ -15,6 +16,7 @@ from facturatie.ubl import ontbreekt_voor_e_factuur
 from k2t_portal.workflow.models import Nummerreeks
 
 PER_KEER = 500
+EEN_DAG = datetime.timedelta(days=1)
 ZELFDE = {"traject_id": "een ander traject", "school_id": "een andere school", "vorm": "een andere vorm"}
 
 
@@ -23,7 +25,7 @@ def facturen() -> Iterator[str]:
     reeks = Reeks()
     for factuur in _met_alles().iterator(chunk_size=PER_KEER):
         yield from reeks.past(factuur)
-        for klopt in (onveranderd, bedragen, credit, e_factuur):
+        for klopt in (onveranderd, bedragen, credit, e_factuur, pdf):
             yield from (f"{factuur}: {fout}" for fout in klopt(factuur))
     yield from reeks.einde()
 
@@ -31,7 +33,7 @@ def facturen() -> Iterator[str]:
 def _met_alles() -> Any:
     bewaard = {
         f"heeft_{soort}": Exists(Factuurbestand.objects.filter(factuur=OuterRef("pk"), soort=soort))
-        for soort in PROFIELEN
+        for soort in Factuurbestand.Soort
     }
     rijen = Factuur.objects.op_volgorde().select_related("crediteert")
     return rijen.annotate(som_credit=SOM_CREDIT, som_betaald=SOM_BETAALD, **bewaard)
@@ -99,6 +101,17 @@ def e_factuur(factuur: Any) -> Iterator[str]:
         for soort in PROFIELEN:
             if not getattr(factuur, f"heeft_{soort}"):
                 yield f"de {soort.label} ontbreekt, terwijl alle gegevens ervoor er zijn"
+
+
+def pdf(factuur: Any) -> Iterator[str]:
+    """The worker makes it within a minute; one that is not there after a day was lost, or is waited for in vain."""
+    if not factuur.heeft_pdf and factuur.gemaakt_op < timezone.now() - EEN_DAG:
+        yield "de PDF ontbreekt"
+
+
+def zonder_pdf() -> list[Factuur]:
+    """Facturen of which nobody made the PDF."""
+    return list(_met_alles().filter(heeft_pdf=False))
 
 
 def zonder_e_factuur() -> list[Factuur]:

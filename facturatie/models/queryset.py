@@ -26,6 +26,10 @@ class FactuurQuerySet(models.QuerySet["Factuur"]):
         """Facturen of which something stands: a traject has one at most."""
         return self.filter(soort="factuur", gecrediteerd__lt=F("bedrag"))
 
+    def uitgegaan(self) -> "FactuurQuerySet":
+        """What left the house: by mail, or taken out by directie, who may send it another way."""
+        return self.filter(Q(zendingen__bericht__status="verstuurd") | Q(downloads__voor_administratie=True)).distinct()
+
     def totalen(self) -> dict[str, Any]:
         """Number and amounts, in euro, of this whole selection; a creditfactuur counts below zero in `totaal`."""
         return self.aggregate(

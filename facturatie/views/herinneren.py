@@ -18,12 +18,14 @@ from k2t_portal.workflow.views import ZichtbaarMixin
 
 
 def deel(factuur: Factuur, user: Gebruiker) -> Deel:
-    """The letters that were made, when the next one can go, and whether that was put off."""
+    """The letters that were made, when the next one can go, and whether the bestuur can know of the factuur."""
     brieven = list(factuur.herinneringen.defer("inhoud"))
     gemaild = set(factuur.zendingen.values_list("herinnering", flat=True)) if brieven else set()
     for brief in brieven:
         brief.is_gemaild = brief.pk in gemaild  # type: ignore[attr-defined]  # for the screen
-    return Deel([], {"herinneringen": brieven, "volgende_herinnering": volgende_herinnering(factuur, brieven)})
+    straks = volgende_herinnering(factuur, brieven)
+    is_bekend = straks is None or Factuur.objects.uitgegaan().filter(pk=factuur.pk).exists()
+    return Deel([], {"herinneringen": brieven, "volgende_herinnering": straks, "is_bekend": is_bekend})
 
 
 class HerinneringPdf(ZichtbaarMixin, SingleObjectMixin, View):

@@ -46,6 +46,15 @@ def test_a_whole_kenmerk_leads_to_the_case(client, hoeden):
     assert antwoord.headers["Location"] == zaak.get_absolute_url()
 
 
+@pytest.mark.parametrize("wie, ziet", [("directie", True), ("directeur", True), ("oc", False)])
+def test_a_factuurnummer_finds_the_factuur_of_who_may_see_it(client, hoeden, wie, ziet):
+    factuur = afgerond(school=hoeden.school, vorm="verkort").facturen.get()
+    client.force_login(getattr(hoeden, wie))
+    antwoord = zoek(client, factuur.nummer)
+    assert antwoord.context["factuur"] == (factuur if ziet else None)
+    assert (factuur.get_absolute_url() in antwoord.content.decode()) is ziet
+
+
 def test_a_kenmerk_of_a_case_that_she_does_not_see_is_not_found(client, hoeden):
     zaak = ingediend(school=hoeden.school)
     client.force_login(hoeden.kc_elders)

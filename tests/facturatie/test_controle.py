@@ -10,6 +10,7 @@ from io import StringIO
 from typing import Any
 
 import pytest
+import time_machine
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.utils import timezone
@@ -247,12 +248,19 @@ def test_wat_niet_klopt_valt_op(boeken, geval):
     assert list(controleer()) == verwacht()
 
 
-def test_een_factuur_van_voor_de_e_factuur_krijgt_er_alsnog_een(boeken):
+def test_een_pdf_die_er_na_een_dag_niet_is_valt_op(boeken):
+    with time_machine.travel(timezone.now() + datetime.timedelta(hours=25)):
+        assert list(controleer()) == [f"{nummer(n)}: de PDF ontbreekt" for n in (2, 3, 4, 5)]
+
+
+@pytest.mark.eenmaal  # it draws four pages
+def test_wat_ontbreekt_wordt_alsnog_gemaakt(boeken):
     _zonder_xml(boeken)
     uit = StringIO()
     call_command("controleer_facturen", vul_aan=True, stdout=uit)
     assert uit.getvalue().splitlines() == [
         f"{nummer(1)}: e-factuur gemaakt",
+        *(f"{nummer(n)}: PDF gemaakt" for n in (2, 3, 4, 5)),
         "5 facturen gecontroleerd, alles klopt",
     ]
 

@@ -12,9 +12,10 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from facturatie.actions import herinner_wat_te_laat_is, versturen
+from facturatie.actions.downloads import noteer_download
 from facturatie.actions.herinneren import te_herinneren, volgende_herinnering
 from facturatie.brieven import herinnering_html
-from facturatie.models import Factuur, Factuurbestand, Herinnering, Zending
+from facturatie.models import Download, Factuur, Factuurbestand, Herinnering, Zending
 from k2t_portal.organisatie.models import Rol, Samenwerkingsverband, Schoolbestuur
 from k2t_portal.workflow.models import Bericht
 from k2t_portal.workflow.post.ronde import ronde
@@ -30,8 +31,9 @@ DAG = datetime.timedelta(days=1)
 
 @pytest.fixture
 def factuur(factuur_eens: Factuur) -> Factuur:
-    """Of a bestuur that has an address for facturen, with a document that nobody had to draw."""
+    """Taken out by directie, of a bestuur that has an address, with a document that nobody had to draw."""
     vergeet()
+    noteer_download([factuur_eens.pk], by=persoon(Rol.DIRECTIE))
     Schoolbestuur.objects.update(factuur_email=AAN)
     Factuurbestand.objects.create(factuur=factuur_eens, soort="pdf", inhoud=b"%PDF", sha256="0" * 64)
     return Factuur.objects.get()
@@ -97,6 +99,22 @@ def test_op_de_dag_van_het_uitstel_mag_het_weer(factuur, klok):
     dagen_te_laat(klok, factuur, 7)
     Factuur.objects.update(herinneren_vanaf=timezone.localdate())
     assert aan_de_beurt() == [1]
+
+
+@pytest.mark.parametrize(
+    ("hoe", "verwacht"), [("niet", []), ("directeur", []), ("gemaild", [1]), ("mail mislukt", []), ("directie", [1])]
+)
+def test_van_een_factuur_die_niemand_kreeg_komt_geen_herinnering(factuur, directie, klok, hoe, verwacht):
+    if hoe != "directie":
+        Download.objects.all().delete()
+    if hoe == "directeur":
+        noteer_download([factuur.pk], by=persoon(Rol.DIRECTEUR, school=factuur.school))
+    if "mail" in hoe:
+        bericht = versturen(factuur, by=directie).bericht
+        gelukt = {"status": "verstuurd", "verstuurd_op": timezone.now()}
+        Bericht.objects.filter(pk=bericht.pk).update(**(gelukt if hoe == "gemaild" else {"status": "mislukt"}))
+    dagen_te_laat(klok, factuur, 7)
+    assert aan_de_beurt() == verwacht
 
 
 def test_een_lege_instelling_is_geen_herinnering(factuur, klok):

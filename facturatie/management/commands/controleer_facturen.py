@@ -5,8 +5,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from facturatie.controle import controleer
-from facturatie.controle.facturen import zonder_e_factuur
-from facturatie.documenten import bewaar_e_factuur
+from facturatie.controle.facturen import zonder_e_factuur, zonder_pdf
+from facturatie.documenten import bewaar_e_factuur, bewaar_pdf
 from facturatie.models import Factuur
 from facturatie.slot import SLOTEN
 from k2t_portal.workflow.slot import zet_erop
@@ -17,7 +17,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "--vul-aan", action="store_true", help="maak eerst de e-facturen die nog niet bestonden toen ze konden"
+            "--vul-aan", action="store_true", help="maak eerst de e-facturen en de PDF's die er nog niet zijn"
         )
         parser.add_argument("--vergrendel", action="store_true", help="zet eerst de sloten in de database er weer op")
 
@@ -39,3 +39,6 @@ class Command(BaseCommand):
         for factuur in zonder_e_factuur():
             bewaar_e_factuur(factuur)
             self.stdout.write(f"{factuur}: e-factuur gemaakt")
+        for factuur in zonder_pdf():
+            bewaar_pdf(factuur)
+            self.stdout.write(f"{factuur}: PDF gemaakt")

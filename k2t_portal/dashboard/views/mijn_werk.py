@@ -15,7 +15,7 @@ from k2t_portal.dashboard.cijfers import cijfers_voor
 from k2t_portal.dashboard.factuurwerk import factuurwerk
 from k2t_portal.dashboard.forms import ZoekForm
 from k2t_portal.dashboard.zaken import mijn_werk
-from k2t_portal.dashboard.zoek import met_kenmerk, zoek
+from k2t_portal.dashboard.zoek import met_factuurnummer, met_kenmerk, zoek
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
 from k2t_portal.workflow.views import MagMixin
 
@@ -72,7 +72,8 @@ class ZoekenView(MagMixin, FormView):
         if zaak := met_kenmerk(user, tekst):
             return redirect(zaak)
         pagina = Paginator(zoek(user, tekst), self.per_pagina).get_page(self.request.POST.get("page"))
-        return self.render_to_response(self.get_context_data(form=form, q=tekst, pagina=pagina))
+        factuur = met_factuurnummer(user, tekst)
+        return self.render_to_response(self.get_context_data(form=form, q=tekst, pagina=pagina, factuur=factuur))
 
 
 def _acties(user: Gebruiker) -> list[dict[str, str]]:

@@ -78,7 +78,7 @@ class SamenwerkingsverbandForm(UitlegMixin, forms.ModelForm):
             "telefoon": "Staat onder aan elke bladzijde en op de factuur.",
             "primaire_kleur": "Van knoppen, links en de balk. Donker genoeg voor witte letters.",
             "e_factuur": "Voor besturen in Nederland is NLCIUS de gewone keuze. Deze gaat mee met de mail.",
-            "herinnering_1_na": "Het portaal mailt dan een brief met de factuur. Laat leeg om niet te herinneren.",
+            "herinnering_1_na": "Alleen van wat is verstuurd of gedownload. Laat leeg voor geen herinnering.",
             "herinnering_2_na": "Nooit voor de dag die in de eerste herinnering staat. Laat leeg voor geen tweede.",
             "norm_beoordelen": "Van indienen tot het besluit van de Ondersteuningscommissie.",
             "norm_antwoord": "De school beantwoordt een vraag van de Ondersteuningscommissie. "
