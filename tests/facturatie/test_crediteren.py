@@ -102,7 +102,7 @@ def test_het_scherm_vertelt_vooraf_wat_er_gebeurt(client, factuur, directie):
         ("850", "betaalde al € 1.700,00. Betaal € 850,00 terug"),
         ("1.700", "Het traject komt vrij"),
         ("1.701", "Dit kan niet: er is nog € 1.700,00 te crediteren."),
-        ("niets", "Vul een bedrag in."),
+        ("niets", "Vul een bedrag in dat nog te crediteren is."),
     ],
 )
 def test_bij_een_ander_bedrag_vertelt_het_iets_anders(client, factuur, directie, bedrag, zin):
