@@ -109,6 +109,13 @@ def sluit_zonder_nieuws(afschrift: Afschrift, *, by: Gebruiker) -> bool:
     return not plan.lijnen
 
 
+def gooi_weg(afschrift: Afschrift) -> None:
+    """It was the wrong file. Raises IntussenVeranderd when it was read in, or thrown away, already."""
+    weg, _ = Afschrift.objects.filter(pk=afschrift.pk, ingelezen_op=None).delete()
+    if not weg:
+        raise IntussenVeranderd(GEDAAN)
+
+
 @transaction.atomic
 def verwerk(afschrift: Afschrift, *, afdruk: str, by: Gebruiker) -> Plan:
     """Do what was shown, known by its `afdruk`, and nothing else.

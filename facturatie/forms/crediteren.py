@@ -44,7 +44,7 @@ class VervangenForm(forms.Form):
         Schoolbestuur.objects.all(),
         label="Schoolbestuur dat betaalt",
         empty_label=None,
-        widget=forms.Select(attrs={"hx-trigger": "change", **VERNIEUW}),
+        widget=forms.Select(attrs={"hx-trigger": "change", "hx-include": "[name=referentie]", **VERNIEUW}),
         error_messages={
             "required": "Kies het schoolbestuur dat de factuur krijgt.",
             "invalid_choice": "Kies een schoolbestuur uit de lijst.",

@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.urls import reverse_lazy
 from django.views.generic import FormView
 
+from facturatie.actions import IntussenVeranderd
 from facturatie.bank import inlezen
 from facturatie.bank.inlezen import Plan
 from facturatie.forms import AfschriftForm, VerwerkForm
@@ -67,6 +68,18 @@ class AfschriftDetail(Stap):
 
     def get_template_names(self) -> list[str]:
         return ["facturatie/afschrift_verwerkt.html" if self.object.ingelezen_op else "facturatie/afschrift.html"]
+
+    def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self._gooi_weg() if "weggooien" in request.POST else super().post(request, *args, **kwargs)
+
+    def _gooi_weg(self) -> HttpResponse:
+        try:
+            inlezen.gooi_weg(self.object)
+        except IntussenVeranderd as fout:
+            messages.info(self.request, fout.messages[0])
+            return redirect(self.object)
+        messages.success(self.request, f"Weggegooid: {self.object}. Er is niets geboekt.")
+        return redirect("facturatie:afschriften")
 
     @cached_property
     def plan(self) -> Plan:

@@ -176,7 +176,8 @@ class Vervangen(FactuurStap):
 
     def gevolg(self, form: Any) -> dict[str, Any]:
         bestuur: Schoolbestuur | None = _ingevuld(form, "bestuur")
-        return {"bestuur": bestuur}
+        oud = self.object.referentie if bestuur and bestuur.pk != self.object.bestuur_id else ""
+        return {"bestuur": bestuur, "van_het_vorige": oud if oud == _ingevuld(form, "referentie") else ""}
 
     def doe(self, gegevens: dict[str, Any]) -> Factuur:
         return vervangen(self.object, by=self.request.user, **gegevens)

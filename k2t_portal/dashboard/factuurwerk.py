@@ -52,6 +52,7 @@ SOORTEN = [
     Soort(
         "bijschrijving zoekt nog een factuur", "bijschrijvingen zoeken nog een factuur", "facturatie:bijschrijvingen"
     ),
+    Soort("factuur is te laat", "facturen zijn te laat", "facturatie:lijst", "?status=te_laat"),
     Soort("factuur is te veel betaald", "facturen zijn te veel betaald", "facturatie:lijst", "?status=terug"),
 ]
 
@@ -79,6 +80,7 @@ def _rijen(facturen: FactuurQuerySet) -> list[QuerySet[Any, Any]]:
         _niet_herinnerd(facturen),
         Afschrift.objects.filter(ingelezen_op=None),
         Bijschrijving.objects.open(),
+        facturen.te_laat(),
         facturen.filter(te_betalen__lt=0),
     ]
 

@@ -272,3 +272,12 @@ def test_alleen_voor_de_directie(client, directie, rol, verwacht: list[Any]):
     client.force_login(persoon(rol, school=Factuur.objects.earliest("pk").school))
 
     assert [client.get(adres).status_code for adres in (AFSCHRIFTEN, rij.get_absolute_url())] == verwacht
+
+
+def test_een_verkeerd_gekozen_afschrift_gaat_weg_zolang_het_niet_is_verwerkt(client, directie, drie):
+    client.force_login(directie)
+    lees_in(directie, bij(tekst=drie[1]))
+    goed, verkeerd = Afschrift.objects.get(), klaar(directie, bij(tekst=drie[2]))
+    for rij in (verkeerd, goed):
+        client.post(rij.get_absolute_url(), {"weggooien": "1"})
+    assert list(Afschrift.objects.all()) == [goed]

@@ -80,6 +80,14 @@ def test_bij_een_ander_bestuur_staat_wat_er_dan_op_komt(client, factuur, directi
     assert "KvK-nummer ontbreekt: er komt een PDF, maar geen e-factuur." in stuk
 
 
+@pytest.mark.parametrize(("referentie", "verwacht"), [("INK-2026-118", True), ("KPL-7", False)])
+def test_de_referentie_van_het_vorige_bestuur_valt_op(client, factuur, directie, ander, referentie, verwacht):
+    client.force_login(directie)
+    keuze = {"bestuur": ander.pk, "referentie": referentie}
+    stuk = client.get(url(factuur), keuze, headers={"HX-Request": "true"}).content.decode()
+    assert ("de referentie die het vorige bestuur gaf" in stuk) == verwacht
+
+
 def test_vervangen_op_het_scherm(client, factuur, directie, ander):
     client.force_login(directie)
     antwoord = client.post(url(factuur), {"bestuur": ander.pk, "referentie": "KPL-7"}, follow=True)

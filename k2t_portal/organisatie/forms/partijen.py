@@ -80,6 +80,7 @@ class SamenwerkingsverbandForm(UitlegMixin, forms.ModelForm):
             "e_factuur": "Voor besturen in Nederland is NLCIUS de gewone keuze. Deze gaat mee met de mail.",
             "herinnering_1_na": "Alleen van wat is verstuurd of gedownload. Laat leeg voor geen herinnering.",
             "herinnering_2_na": "Nooit voor de dag die in de eerste herinnering staat. Laat leeg voor geen tweede.",
+            "grootboekrekening": "Van de opbrengst, in elke journaalexport vanaf nu: ook voor facturen van eerder.",
             "norm_beoordelen": "Van indienen tot het besluit van de Ondersteuningscommissie.",
             "norm_antwoord": "De school beantwoordt een vraag van de Ondersteuningscommissie. "
             "De termijn van het beoordelen staat dan stil.",
