@@ -1,11 +1,13 @@
-"""Someone who is logged in, and the coach of a traject."""
+"""Someone who is logged in, the coach of a traject, and a traject that runs."""
 
-from collections.abc import Callable
+import copy
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.test import Client
 
 from k2t_portal.organisatie.models import Gebruiker
+from tests.factories import lopend
 from trajecten.models import Traject
 
 
@@ -23,3 +25,15 @@ def als(db) -> Callable[[Gebruiker], Client]:
 def als_coach(als) -> Callable[[Traject], Client]:
     """The coach of this traject, logged in."""
     return lambda traject: als(traject.open_koppeling.coach.gebruiker)
+
+
+@pytest.fixture(scope="module")
+def _lopend_eens(eens) -> Iterator[Traject]:
+    with eens():
+        yield lopend()
+
+
+@pytest.fixture
+def lopend_eens(_lopend_eens: Traject, db) -> Traject:
+    """Made once: for a file of which no test minds that this traject is there."""
+    return copy.deepcopy(_lopend_eens)

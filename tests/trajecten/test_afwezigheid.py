@@ -1,6 +1,8 @@
 """A coach is away: the days, what happens with each traject, and the OC when it is long."""
 
+import copy
 import datetime
+from collections.abc import Iterator
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -31,12 +33,18 @@ def moment(dagen: int) -> datetime.datetime:
     return timezone.now() + datetime.timedelta(days=dagen)
 
 
+@pytest.fixture(scope="module")
+def _traject(eens) -> Iterator[Traject]:
+    with eens():
+        loopt = lopend(vorm="verkort")
+        actions.plannen(loopt, by=wie(loopt), gepland_op=moment(5))
+        yield vers(loopt)
+
+
 @pytest.fixture
-def traject() -> Traject:
+def traject(_traject: Traject, db) -> Traject:
     """With its session 1 planned in five days."""
-    loopt = lopend(vorm="verkort")
-    actions.plannen(loopt, by=wie(loopt), gepland_op=moment(5))
-    return vers(loopt)
+    return copy.deepcopy(_traject)
 
 
 def vers(traject: Traject) -> Traject:

@@ -1,7 +1,9 @@
 """What the leerkracht is asked at the end: a link that works once, without an account, and who reads the answers."""
 
+import copy
 import datetime
 import re
+from collections.abc import Iterator
 
 import pytest
 from django.core import mail
@@ -27,9 +29,15 @@ ANTWOORDEN = {
 }
 
 
+@pytest.fixture(scope="module")
+def _evaluatie(eens) -> Iterator[Evaluatie]:
+    with eens():
+        yield afgerond(vorm="verkort").evaluatie_leerkracht
+
+
 @pytest.fixture
-def evaluatie() -> Evaluatie:
-    return afgerond(vorm="verkort").evaluatie_leerkracht
+def evaluatie(_evaluatie: Evaluatie, db) -> Evaluatie:
+    return copy.deepcopy(_evaluatie)
 
 
 def link(evaluatie: Evaluatie) -> str:

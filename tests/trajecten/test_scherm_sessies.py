@@ -15,8 +15,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def traject():
-    return lopend()
+def traject(lopend_eens):
+    return lopend_eens
 
 
 @pytest.fixture

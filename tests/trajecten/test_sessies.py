@@ -1,6 +1,8 @@
 """Giving the sessions: contact, planning, logging, mending, pausing."""
 
+import copy
 import datetime
+from collections.abc import Iterator
 
 import pytest
 import time_machine
@@ -28,11 +30,18 @@ def geef(traject: Traject, *datums: datetime.date) -> None:
         actions.vastleggen(traject, by=wie(traject), verslag=verslag(datum=datum))
 
 
+@pytest.fixture(scope="module")
+def _traject(eens) -> Iterator[Traject]:
+    with eens():
+        with time_machine.travel(timezone.now() - datetime.timedelta(days=10)):
+            traject = lopend()
+        yield traject
+
+
 @pytest.fixture
-def traject():
-    """Running since ten days; contact was made on that day."""
-    with time_machine.travel(timezone.now() - datetime.timedelta(days=10)):
-        return lopend()
+def traject(_traject, db):
+    """Running since ten days; contact was made on that day. It is there in each test: also in one with its own."""
+    return copy.deepcopy(_traject)
 
 
 @pytest.fixture
@@ -47,7 +56,7 @@ def aangenomen():
 def test_contact_van_vandaag(aangenomen):
     actions.contact_vastleggen(aangenomen, by=wie(aangenomen), contact_op=dag(0))
 
-    assert Traject.objects.get().contact_op == dag(0)
+    assert Traject.objects.get(pk=aangenomen.pk).contact_op == dag(0)
 
 
 @pytest.mark.parametrize(("wanneer", "waarom"), [(1, "ligt in de toekomst"), (-1, "ligt voor de vorige stap")])
@@ -261,7 +270,8 @@ def test_extra_sessies_tot_tien_en_de_prijs_blijft():
 
     with pytest.raises(TransitionNotAllowed):
         actions.extra_sessie(traject, by=wie(traject))
-    assert (Traject.objects.get().aantal_sessies, Traject.objects.get().prijs) == (10, prijs)
+    opgeslagen = Traject.objects.get(pk=traject.pk)
+    assert (opgeslagen.aantal_sessies, opgeslagen.prijs) == (10, prijs)
 
 
 def test_een_extra_sessie_komt_pas_na_de_achtste_en_nooit_bij_verkort(traject):

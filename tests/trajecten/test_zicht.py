@@ -1,5 +1,8 @@
 """Who sees which traject and session, and whose notes are whose (design §4)."""
 
+import copy
+from collections.abc import Iterator
+
 import pytest
 from django.utils import timezone
 
@@ -11,13 +14,19 @@ from trajecten.models import Koppeling, Notitie, Sessie, Traject
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def _traject(eens) -> Iterator[Traject]:
+    with eens():
+        traject = lopend(route=2)
+        door = traject.open_koppeling.coach.gebruiker
+        actions.vastleggen(traject, by=door, verslag=verslag(notitie="Alleen voor mij."))
+        yield Traject.objects.get()
+
+
 @pytest.fixture
-def traject():
+def traject(_traject, db):
     """Running at a school, with one session and the coach's own note."""
-    traject = lopend(route=2)
-    door = traject.open_koppeling.coach.gebruiker
-    actions.vastleggen(traject, by=door, verslag=verslag(notitie="Alleen voor mij."))
-    return Traject.objects.get()
+    return copy.deepcopy(_traject)
 
 
 def draag_over(traject: Traject):
