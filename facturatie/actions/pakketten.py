@@ -45,15 +45,12 @@ def vraag_opnieuw(pakket: Pakket) -> None:
 
 def maak_pakket(pakket: Pakket) -> None:
     """Write the zip of what she may see now. Only a whole file gets its name, and only the first of two makings."""
-    if not pakket.is_onderweg or pakket.gemaakt_op < timezone.now() - BEWAARD:
+    if pakket.gemaakt_op < timezone.now() - BEWAARD or not _begin(pakket):
         return
     maak_pakket_straks(pakket.pk, na=GEDULD)
-    _begin(pakket)
-    pad = _nieuw_pad()
     try:
-        _schrijf(pakket, pad)
+        pad = _schrijf(pakket)
     except Exception:
-        pad.with_suffix(".deel").unlink(missing_ok=True)
         Pakket.objects.filter(pk=pakket.pk, status=Status.BEZIG).update(status=Status.MISLUKT)
         raise
     klaar = {"status": Status.KLAAR, "bestand": pad.name, "klaar_op": timezone.now(), "gedaan": len(pakket.facturen)}
@@ -82,16 +79,28 @@ def _laat_maken(pakket: Pakket) -> None:
     maak_pakket_straks(pakket.pk, na=GEDULD)
 
 
-def _begin(pakket: Pakket) -> None:
-    """What she may see is asked now: she can have lost a school since she asked for it."""
+def _begin(pakket: Pakket) -> bool:
+    """Whether it is still to be made. What she may see is asked now: she can have lost a school since she asked."""
     zichtbaar = set(Factuur.objects.visible_to(pakket.gevraagd_door).values_list("pk", flat=True))
     pakket.facturen = [pk for pk in pakket.facturen if pk in zichtbaar]
-    pakket.status, pakket.gedaan = Status.BEZIG, 0
-    pakket.save(update_fields=["facturen", "status", "gedaan"])
+    onderweg = Pakket.objects.filter(pk=pakket.pk, status__in=[Status.WACHT, Status.BEZIG])
+    return bool(onderweg.update(facturen=pakket.facturen, status=Status.BEZIG, gedaan=0))
 
 
-def _schrijf(pakket: Pakket, pad: Path) -> None:
-    half, verteld = pad.with_suffix(".deel"), time.monotonic()
+def _schrijf(pakket: Pakket) -> Path:
+    """Under another name until it is whole; nothing stays of one that went wrong."""
+    pad = _nieuw_pad()
+    half = pad.with_suffix(".deel")
+    try:
+        _vul(pakket, half)
+    except Exception:
+        half.unlink(missing_ok=True)
+        raise
+    return half.rename(pad)
+
+
+def _vul(pakket: Pakket, half: Path) -> None:
+    verteld = time.monotonic()
     with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as bestand:
         for gedaan, deel in enumerate(zip_van(pakket.facturen), start=1):
             bestand.write(deel)
@@ -100,7 +109,6 @@ def _schrijf(pakket: Pakket, pad: Path) -> None:
                 verteld = time.monotonic()
         bestand.flush()
         os.fsync(bestand.fileno())
-    half.rename(pad)
 
 
 def _map() -> Path:
