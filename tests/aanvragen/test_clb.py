@@ -11,11 +11,11 @@ from aanvragen import actions
 from aanvragen.models import Aanvraag
 from aanvragen.views.clb import NOG_NIET
 from k2t_portal.dashboard.zaken import mijn_werk
-from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Samenwerkingsverband
+from k2t_portal.organisatie.models import Gebruiker, Rol, Samenwerkingsverband
 from k2t_portal.workflow.regie import Partij
+from tests.aanvragen.einde_van_route_2 import afgerekend, clb_dicht, gestopt, klaar, legt_haar_hoed_af
 from tests.aanvragen.zaken import IN_TOESTAND, met_vraag, vers
 from tests.factories import aangeboden, afgerond, concept, ingediend, lopend, persoon
-from trajecten import actions as traject_acties
 from trajecten.models import Traject
 
 pytestmark = pytest.mark.django_db
@@ -28,29 +28,6 @@ def adres(naam: str, aanvraag: Aanvraag) -> str:
 
 def stand(aanvraag: Aanvraag):
     return vers(aanvraag).stand(Samenwerkingsverband.huidig())
-
-
-def klaar(**velden) -> Aanvraag:
-    return afgerond(route=2, vorm="verkort", **velden).aanvraag
-
-
-def gestopt(**velden) -> Aanvraag:
-    return traject_acties.stoppen(lopend(route=2, vorm="verkort", **velden), by=persoon(Rol.OC), reden="Weg").aanvraag
-
-
-def afgerekend(**velden) -> Aanvraag:
-    aanvraag = gestopt(**velden)
-    traject_acties.afrekenen(aanvraag.traject, by=persoon(Rol.DIRECTIE), vorm="", reden="Ziekte")
-    return aanvraag
-
-
-def clb_dicht(**velden) -> Aanvraag:
-    aanvraag = klaar(**velden)
-    return actions.clb_afronden(aanvraag, by=aanvraag.aanvrager)
-
-
-def legt_haar_hoed_af(wie: Gebruiker) -> None:
-    Aanstelling.objects.filter(gebruiker=wie).update(tot=datetime.date(2021, 1, 1))
 
 
 def test_na_key2teach_is_de_clber_aan_zet_met_een_eigen_klok(time_machine):
@@ -190,20 +167,6 @@ def test_een_zaak_zonder_clber_wacht_op_de_oc(maak):
 
     assert (nu.partij, nu.stap, nu.url) == (Partij.OC, "Andere CLB'er kiezen", adres("wissel_clber", aanvraag))
     assert list(Aanvraag.objects.wacht_op(lid)) == [aanvraag]
-
-
-@pytest.mark.parametrize("rollen", [[Rol.CLB], [Rol.OC], [Rol.OC, Rol.CLB], [Rol.DIRECTIE], [Rol.KC]], ids="+".join)
-def test_lijst_en_stand_zijn_het_eens_aan_het_einde_van_route_2(rollen):
-    user = persoon(*rollen, school=concept().school)
-    for maak in [klaar, gestopt, afgerekend, clb_dicht]:
-        maak(aanvrager=user) if Rol.CLB in rollen else maak()
-    legt_haar_hoed_af(klaar().aanvrager)
-    legt_haar_hoed_af(met_vraag(route=2).aanvrager)
-
-    normen = Samenwerkingsverband.huidig()
-    standen = [aanvraag.stand(normen) for aanvraag in Aanvraag.objects.all()]
-    volgens_stand = {stand.rij.pk for stand in standen if isinstance(stand.rij, Aanvraag) and stand.is_voor(user)}
-    assert {aanvraag.pk for aanvraag in Aanvraag.objects.wacht_op(user)} == volgens_stand
 
 
 def test_wisselen_op_het_scherm(client):
