@@ -1,13 +1,18 @@
 """The page of a traject: what each hat reads on it, and what it can do there."""
 
+import copy
+from collections.abc import Iterator
+
 import pytest
+from django.http import HttpResponse
+from django.test import Client
 from django.utils import timezone
 
 from k2t_portal.organisatie.models import Rol
 from k2t_portal.workflow.models import Inzage
 from tests.factories import aangeboden, afgerond, coach, compleet, goedgekeurd, lopend, persoon, verslag
 from trajecten import actions
-from trajecten.models import Traject
+from trajecten.models import Coach, Traject
 
 # It is about what stands on the page; the table of roles opens it, in several states, on both databases.
 pytestmark = [pytest.mark.django_db, pytest.mark.eenmaal]
@@ -18,28 +23,46 @@ def wie(traject: Traject):
     return traject.open_koppeling.coach.gebruiker
 
 
+def vers(traject: Traject) -> Traject:
+    return Traject.objects.get(pk=traject.pk)
+
+
 def knoppen(antwoord) -> dict[str, list[str]]:
     plekken = ["acties", "acties_sessie", "acties_stil"]
     return {plek: [actie["titel"] for actie in antwoord.context[plek]] for plek in plekken}
 
 
-@pytest.fixture
-def traject():
+@pytest.fixture(scope="module")
+def _traject(eens) -> Iterator[Traject]:
     """Four sessions given, the fifth fell through once and is planned again."""
-    traject = lopend(leerkracht_naam="Lot Leerkracht", leerkracht_telefoon="06-11112222")
-    door = wie(traject)
-    for nummer in range(1, 5):
-        gegevens = verslag(terugkoppeling=f"Verslag {nummer}.", notitie="Voor mij." if nummer == 2 else "")
-        actions.vastleggen(traject, by=door, verslag=gegevens)
-    for _ in range(2):
-        actions.plannen(Traject.objects.get(), by=door, gepland_op=timezone.now())
-        if not traject.sessies.filter(status="vervallen").exists():
-            actions.laten_vervallen(Traject.objects.get(), by=door, reden="De leerkracht was ziek.", minuten=30)
-    return Traject.objects.get()
+    with eens():
+        traject = lopend(leerkracht_naam="Lot Leerkracht", leerkracht_telefoon="06-11112222")
+        door = wie(traject)
+        for nummer in range(1, 5):
+            gegevens = verslag(terugkoppeling=f"Verslag {nummer}.", notitie="Voor mij." if nummer == 2 else "")
+            actions.vastleggen(traject, by=door, verslag=gegevens)
+        actions.plannen(vers(traject), by=door, gepland_op=timezone.now())
+        actions.laten_vervallen(vers(traject), by=door, reden="De leerkracht was ziek.", minuten=30)
+        actions.plannen(vers(traject), by=door, gepland_op=timezone.now())
+        yield vers(traject)
 
 
-def test_het_programma_staat_in_twee_fasen_op_een_lijn(als_coach, traject):
-    fasen = als_coach(traject).get(traject.get_absolute_url()).context["fasen"]
+@pytest.fixture
+def traject(_traject: Traject, db) -> Traject:
+    return copy.deepcopy(_traject)
+
+
+@pytest.fixture(scope="module")
+def pagina_van_de_coach(eens, _traject: Traject) -> HttpResponse:
+    """The page as its coach opens it; that she read it is forgotten again."""
+    with eens():
+        client = Client()
+        client.force_login(wie(_traject))
+        return client.get(_traject.get_absolute_url())
+
+
+def test_het_programma_staat_in_twee_fasen_op_een_lijn(pagina_van_de_coach):
+    fasen = pagina_van_de_coach.context["fasen"]
 
     assert [(fase.titel, [(r.onderdeel.nummer, r.toestand) for r in fase.regels]) for fase in fasen] == [
         ("Inzicht", [(1, "klaar"), (2, "klaar"), (3, "klaar"), (4, "klaar")]),
@@ -54,8 +77,8 @@ def test_verkort_is_een_fase_van_twee(als_coach):
     assert [(r.onderdeel.nummer, r.toestand) for r in fase.regels] == [(1, "nu"), (2, "straks")]
 
 
-def test_uren_tellen_tegen_de_norm_met_wat_verviel(als_coach, traject):
-    uren = als_coach(traject).get(traject.get_absolute_url()).context["uren"]
+def test_uren_tellen_tegen_de_norm_met_wat_verviel(pagina_van_de_coach):
+    uren = pagina_van_de_coach.context["uren"]
 
     assert uren == {"minuten": 270, "tekst": "4 uur 30 min", "norm_uren": 20, "norm_minuten": 1200}
 
@@ -79,14 +102,14 @@ def test_inzage_wordt_alleen_genoteerd_als_er_verhaal_staat(als, traject):
     assert list(Inzage.objects.values_list("door", "soort")) == [(kc.pk, "traject")]
 
 
-def test_de_coach_leest_haar_notitie_en_past_haar_sessies_aan(als_coach, traject):
-    html = als_coach(traject).get(traject.get_absolute_url()).content.decode()
+def test_de_coach_leest_haar_notitie_en_past_haar_sessies_aan(pagina_van_de_coach):
+    html = pagina_van_de_coach.content.decode()
 
     assert [html.count(deel) for deel in ("Voor mij.", "/sessies/1/", "/sessies/4/")] == [1, 1, 1]
 
 
-def test_knoppen_van_de_coach(als_coach, traject):
-    assert knoppen(als_coach(traject).get(traject.get_absolute_url())) == {
+def test_knoppen_van_de_coach(pagina_van_de_coach):
+    assert knoppen(pagina_van_de_coach) == {
         "acties": ["Sessie 5 vastleggen"],
         "acties_sessie": ["Sessie 5 vastleggen", "Sessie 5 ging niet door", "Sessie 5 verplaatsen"],
         "acties_stil": ["Overdragen aan een collega", "Pauzeren", "Traject stoppen"],
@@ -121,8 +144,8 @@ def test_een_aanbod_neem_je_aan_of_geef_je_terug(als_coach):
     assert antwoord.content.decode().count("Lees eerst") == 1
 
 
-def test_wie_aannam_hoeft_de_aanvraag_niet_eerst_te_lezen(als_coach, traject):
-    assert als_coach(traject).get(traject.get_absolute_url()).content.decode().count("Lees eerst") == 0
+def test_wie_aannam_hoeft_de_aanvraag_niet_eerst_te_lezen(pagina_van_de_coach):
+    assert pagina_van_de_coach.content.decode().count("Lees eerst") == 0
 
 
 def test_wie_nog_contact_moet_leggen_ziet_bovenaan_wie_te_bellen(als_coach):
@@ -145,21 +168,35 @@ def test_na_teruggeven_vindt_de_oc_de_knop_om_opnieuw_te_koppelen(als):
     assert antwoord.content.decode().count("Ik zit vol.") == 1
 
 
-@pytest.mark.parametrize("rol", [Rol.KC, Rol.DIRECTEUR, Rol.DIRECTIE])
-def test_waarom_een_coach_teruggaf_of_toch_werd_gekozen_leest_alleen_de_oc(als, rol):
-    aanvraag, wie_dan = goedgekeurd(), coach(max_trajecten=0)
-    traject = actions.koppelen(aanvraag, by=persoon(Rol.OC), coach=wie_dan, reden="Ze kent de school.")
-    actions.teruggeven(traject, by=wie_dan.gebruiker, reden="Ik zit vol.")
+@pytest.fixture(scope="module")
+def teruggegeven(eens) -> Iterator[tuple[Traject, Coach]]:
+    """By the coach for whom the OC wrote why."""
+    with eens():
+        wie_dan = coach(max_trajecten=0)
+        traject = actions.koppelen(goedgekeurd(), by=persoon(Rol.OC), coach=wie_dan, reden="Ze kent de school.")
+        actions.teruggeven(traject, by=wie_dan.gebruiker, reden="Ik zit vol.")
+        yield traject, wie_dan
 
-    html = als(persoon(rol, school=aanvraag.school)).get(traject.get_absolute_url()).content.decode()
+
+@pytest.mark.parametrize("rol", [Rol.KC, Rol.DIRECTEUR, Rol.DIRECTIE])
+def test_waarom_een_coach_teruggaf_of_toch_werd_gekozen_leest_alleen_de_oc(als, teruggegeven, rol):
+    traject, wie_dan = copy.deepcopy(teruggegeven)
+
+    html = als(persoon(rol, school=traject.aanvraag.school)).get(traject.get_absolute_url()).content.decode()
 
     delen = ["Ze kent de school.", "Ik zit vol.", "Geen vrije plaats", f"<strong>{wie_dan}</strong>"]
     assert [html.count(deel) for deel in delen] == [0, 0, 0, 1]
 
 
+@pytest.fixture(scope="module")
+def klaar(eens) -> Iterator[Traject]:
+    with eens():
+        yield afgerond(vorm="verkort")
+
+
 @pytest.mark.parametrize(("rol", "ziet"), [(Rol.DIRECTIE, 1), (Rol.DIRECTEUR, 1), (Rol.KC, 0), (Rol.OC, 0)])
-def test_de_factuur_alleen_voor_wie_haar_mag_zien(als, rol, ziet):
-    traject = afgerond(vorm="verkort")
+def test_de_factuur_alleen_voor_wie_haar_mag_zien(als, klaar, rol, ziet):
+    traject = copy.deepcopy(klaar)
     nummer = traject.facturen.get().nummer
 
     html = als(persoon(rol, school=traject.aanvraag.school)).get(traject.get_absolute_url()).content.decode()
@@ -167,10 +204,17 @@ def test_de_factuur_alleen_voor_wie_haar_mag_zien(als, rol, ziet):
     assert html.count(f">{nummer}</a>") == ziet
 
 
+@pytest.fixture(scope="module")
+def afgerekend(eens) -> Iterator[Traject]:
+    with eens():
+        traject = actions.stoppen(lopend(), by=persoon(Rol.OC), reden="Weg")
+        actions.afrekenen(traject, by=persoon(Rol.DIRECTIE), vorm="", reden="Uit coulance.")
+        yield traject
+
+
 @pytest.mark.parametrize(("rol", "ziet"), [(Rol.DIRECTIE, 1), (Rol.OC, 0), (Rol.DIRECTEUR, 0)])
-def test_waarom_zo_is_afgerekend_is_voor_de_directie(als, rol, ziet):
-    traject = actions.stoppen(lopend(), by=persoon(Rol.OC), reden="Weg")
-    actions.afrekenen(traject, by=persoon(Rol.DIRECTIE), vorm="", reden="Uit coulance.")
+def test_waarom_zo_is_afgerekend_is_voor_de_directie(als, afgerekend, rol, ziet):
+    traject = copy.deepcopy(afgerekend)
 
     html = als(persoon(rol, school=traject.aanvraag.school)).get(traject.get_absolute_url()).content.decode()
 

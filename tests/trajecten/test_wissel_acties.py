@@ -27,8 +27,8 @@ def soorten() -> list[str]:
 # Overdracht
 
 
-def test_tot_de_collega_aanneemt_houdt_de_coach_de_leiding():
-    wissel = gevraagd(lopend())
+def test_tot_de_collega_aanneemt_houdt_de_coach_de_leiding(lopend_eens):
+    wissel = gevraagd(lopend_eens)
 
     traject = Traject.objects.get()
     assert (wissel.status, wissel.stand(Samenwerkingsverband.huidig()).is_voor(kandidaat(wissel))) == (
@@ -39,8 +39,8 @@ def test_tot_de_collega_aanneemt_houdt_de_coach_de_leiding():
     assert traject.stand(Samenwerkingsverband.huidig()).is_voor(wie(traject))
 
 
-def test_met_de_overname_gaat_alles_over_wat_nog_komt():
-    traject = lopend()
+def test_met_de_overname_gaat_alles_over_wat_nog_komt(lopend_eens):
+    traject = lopend_eens
     oud = traject.open_koppeling
     actions.vastleggen(traject, by=wie(traject), verslag=verslag())
     actions.plannen(vers(traject), by=wie(traject), gepland_op=timezone.now())
@@ -95,8 +95,8 @@ def test_een_sessie_van_voor_de_overname_is_niet_van_de_nieuwe_coach():
     assert fout.value.message_dict == {"datum": [verwacht]}
 
 
-def test_een_collega_zonder_plek_vraagt_een_reden_die_blijft_staan():
-    traject, vol = lopend(), coach(max_trajecten=0)
+def test_een_collega_zonder_plek_vraagt_een_reden_die_blijft_staan(lopend_eens):
+    traject, vol = lopend_eens, coach(max_trajecten=0)
 
     with pytest.raises(ValidationError) as fout:
         gevraagd(traject, vol)
@@ -107,8 +107,8 @@ def test_een_collega_zonder_plek_vraagt_een_reden_die_blijft_staan():
     assert (nieuw.conflicten, nieuw.reden) == ("geen vrije plaats", "Ze kent de leerkracht.")
 
 
-def test_aan_jezelf_overdragen_kan_niet():
-    traject = lopend()
+def test_aan_jezelf_overdragen_kan_niet(lopend_eens):
+    traject = lopend_eens
 
     with pytest.raises(ValidationError) as fout:
         gevraagd(traject, traject.open_koppeling.coach)
@@ -116,8 +116,8 @@ def test_aan_jezelf_overdragen_kan_niet():
     assert list(fout.value.message_dict) == ["coach"]
 
 
-def test_wie_het_teruggeeft_laat_de_coach_een_ander_vragen():
-    wissel = gevraagd(lopend())
+def test_wie_het_teruggeeft_laat_de_coach_een_ander_vragen(lopend_eens):
+    wissel = gevraagd(lopend_eens)
 
     wissel = actions.wissel_teruggeven(wissel, by=kandidaat(wissel), reden="Ik zit vol.")
 
@@ -125,8 +125,8 @@ def test_wie_het_teruggeeft_laat_de_coach_een_ander_vragen():
     assert gevraagd(Traject.objects.get()).status == "voorgesteld"
 
 
-def test_een_overdracht_tegelijk_en_intrekken_maakt_plaats():
-    traject = lopend()
+def test_een_overdracht_tegelijk_en_intrekken_maakt_plaats(lopend_eens):
+    traject = lopend_eens
     wissel = gevraagd(traject)
     with pytest.raises(TransitionNotAllowed):
         gevraagd(vers(traject))
@@ -148,16 +148,16 @@ def test_overdragen_kan_zolang_het_traject_loopt(maak):
             gevraagd(traject)
 
 
-def test_alleen_de_gevraagde_neemt_over():
-    wissel = gevraagd(lopend())
+def test_alleen_de_gevraagde_neemt_over(lopend_eens):
+    wissel = gevraagd(lopend_eens)
 
     for ander in (coach().gebruiker, wissel.gevraagd_door, persoon(Rol.OC)):
         with pytest.raises(PermissionDenied):
             actions.wissel_overnemen(wissel, by=ander)
 
 
-def test_een_tweede_overname_komt_te_laat():
-    wissel = gevraagd(lopend())
+def test_een_tweede_overname_komt_te_laat(lopend_eens):
+    wissel = gevraagd(lopend_eens)
     neem_over(wissel)
 
     with pytest.raises(TransitionNotAllowed):
@@ -167,8 +167,8 @@ def test_een_tweede_overname_komt_te_laat():
 # Vervanging
 
 
-def test_een_vervanging_wacht_op_de_oc_dan_op_de_coach_en_na_teruggeven_weer_op_de_oc():
-    traject, oc, normen = lopend(), persoon(Rol.OC), Samenwerkingsverband.huidig()
+def test_een_vervanging_wacht_op_de_oc_dan_op_de_coach_en_na_teruggeven_weer_op_de_oc(lopend_eens):
+    traject, oc, normen = lopend_eens, persoon(Rol.OC), Samenwerkingsverband.huidig()
     wissel = actions.vraag_vervanging(traject, by=wie(traject), reden="Ik ben ziek.")
     nieuwe = coach()
     mensen = [oc, nieuwe.gebruiker]
@@ -186,8 +186,8 @@ def test_een_vervanging_wacht_op_de_oc_dan_op_de_coach_en_na_teruggeven_weer_op_
     assert soorten()[:3] == ["vervanging_teruggegeven", "vervanging_voorgesteld", "vervanging_gevraagd"]
 
 
-def test_de_oc_zoekt_zelf_een_coach_als_die_van_nu_niets_meer_kan():
-    traject, oc = lopend(), persoon(Rol.OC)
+def test_de_oc_zoekt_zelf_een_coach_als_die_van_nu_niets_meer_kan(lopend_eens):
+    traject, oc = lopend_eens, persoon(Rol.OC)
     wie(traject).aanstellingen.update(tot="2026-01-01")
     assert list(Traject.objects.zonder_werkende_coach()) == [traject]
 
@@ -200,8 +200,8 @@ def test_de_oc_zoekt_zelf_een_coach_als_die_van_nu_niets_meer_kan():
 
 
 @pytest.mark.parametrize("hoe", ["geblokkeerd", "uit de poule"])
-def test_kan_de_gevraagde_coach_niets_meer_dan_is_de_oc_aan_zet(hoe):
-    wissel, oc = gevraagd(lopend()), persoon(Rol.OC)
+def test_kan_de_gevraagde_coach_niets_meer_dan_is_de_oc_aan_zet(hoe, lopend_eens):
+    wissel, oc = gevraagd(lopend_eens), persoon(Rol.OC)
     if hoe == "geblokkeerd":
         Gebruiker.objects.filter(pk=kandidaat(wissel).pk).update(is_active=False)
     else:
@@ -224,8 +224,8 @@ def test_school_en_clber_vragen_om_een_andere_coach(route):
     assert (wissel.status, wissel.kandidaat, soorten()[0]) == ("gevraagd", None, "wisselverzoek_gedaan")
 
 
-def test_wat_de_oc_antwoordt_is_voor_wie_het_vroeg():
-    wissel = verzocht(lopend())
+def test_wat_de_oc_antwoordt_is_voor_wie_het_vroeg(lopend_eens):
+    wissel = verzocht(lopend_eens)
 
     wissel = actions.wissel_afwijzen(wissel, by=persoon(Rol.OC), antwoord="Laten we eerst samen praten.")
 
@@ -233,8 +233,8 @@ def test_wat_de_oc_antwoordt_is_voor_wie_het_vroeg():
     assert wissel.gevraagd_door.has_perm("trajecten.lees_wissel_antwoord", wissel)
 
 
-def test_een_verzoek_per_persoon_maar_een_collega_merkt_het_niet():
-    traject = lopend()
+def test_een_verzoek_per_persoon_maar_een_collega_merkt_het_niet(lopend_eens):
+    traject = lopend_eens
     verzocht(traject)
 
     with pytest.raises(TransitionNotAllowed):
@@ -243,8 +243,8 @@ def test_een_verzoek_per_persoon_maar_een_collega_merkt_het_niet():
     assert actions.wissel_verzoeken(traject, by=collega, reden="Geen klik.").is_open
 
 
-def test_na_een_wissel_vervalt_wat_er_nog_open_stond():
-    traject, oc = lopend(), persoon(Rol.OC)
+def test_na_een_wissel_vervalt_wat_er_nog_open_stond(lopend_eens):
+    traject, oc = lopend_eens, persoon(Rol.OC)
     overdracht, verzoek = gevraagd(traject), verzocht(traject)
 
     neem_over(actions.wissel_voorstellen(verzoek, by=oc, coach=coach()))
@@ -253,8 +253,8 @@ def test_na_een_wissel_vervalt_wat_er_nog_open_stond():
     assert (overdracht.status, overdracht.antwoord) == ("ingetrokken", "Het traject heeft intussen een andere coach.")
 
 
-def test_met_het_einde_van_het_traject_vervalt_de_vraag():
-    traject = lopend()
+def test_met_het_einde_van_het_traject_vervalt_de_vraag(lopend_eens):
+    traject = lopend_eens
     verzocht(traject)
 
     actions.stoppen(traject, by=wie(traject), reden="Verhuisd")
@@ -279,8 +279,8 @@ def test_een_verzoek_dat_niemand_kan_behandelen_wordt_geweigerd():
 # The poule
 
 
-def test_wie_gevraagd_is_gaat_niet_uit_de_poule_zonder_antwoord():
-    wissel = gevraagd(lopend())
+def test_wie_gevraagd_is_gaat_niet_uit_de_poule_zonder_antwoord(lopend_eens):
+    wissel = gevraagd(lopend_eens)
     gevraagde = kandidaat(wissel)
 
     with pytest.raises(ValidationError):

@@ -25,8 +25,8 @@ def berichten(antwoord) -> list[str]:
     return [str(bericht) for bericht in antwoord.context["messages"]]
 
 
-def test_overdragen_aan_een_collega(als_coach):
-    traject, collega = lopend(), coach(naam="Noor Proef")
+def test_overdragen_aan_een_collega(als_coach, lopend_eens):
+    traject, collega = lopend_eens, coach(naam="Noor Proef")
 
     antwoord = als_coach(traject).post(url("overdragen", traject), {**TEKST, "coach": collega.pk}, follow=True)
 
@@ -34,8 +34,8 @@ def test_overdragen_aan_een_collega(als_coach):
     assert antwoord.redirect_chain == [(Wissel.objects.get().get_absolute_url(), 302)]
 
 
-def test_een_lege_overdracht_zegt_wat_er_mist(als_coach):
-    traject = lopend()
+def test_een_lege_overdracht_zegt_wat_er_mist(als_coach, lopend_eens):
+    traject = lopend_eens
     coach()
 
     fouten = als_coach(traject).post(url("overdragen", traject), {}).context["form"].errors
@@ -53,8 +53,8 @@ def test_een_lege_overdracht_zegt_wat_er_mist(als_coach):
     [({}, "reden_toch"), ({"reden": f"Kind {BSN}", "reden_toch": "Ze kan het."}, "reden")],
     ids=["zonder plek", "bsn"],
 )
-def test_wat_getypt_was_blijft_staan(als_coach, fout, veld):
-    traject, vol = lopend(), coach(max_trajecten=0)
+def test_wat_getypt_was_blijft_staan(als_coach, fout, veld, lopend_eens):
+    traject, vol = lopend_eens, coach(max_trajecten=0)
 
     antwoord = als_coach(traject).post(url("overdragen", traject), {**TEKST, "coach": vol.pk, **fout})
 
@@ -63,8 +63,8 @@ def test_wat_getypt_was_blijft_staan(als_coach, fout, veld):
     assert form["open_afspraken"].value() == "Geen."
 
 
-def test_twee_keer_versturen_vraagt_een_keer(als_coach):
-    traject, collega = lopend(), coach()
+def test_twee_keer_versturen_vraagt_een_keer(als_coach, lopend_eens):
+    traject, collega = lopend_eens, coach()
     client = als_coach(traject)
     for _ in range(2):
         antwoord = client.post(url("overdragen", traject), {**TEKST, "coach": collega.pk})
@@ -72,9 +72,9 @@ def test_twee_keer_versturen_vraagt_een_keer(als_coach):
     assert (antwoord.status_code, Wissel.objects.count()) == (302, 1)
 
 
-def test_de_coach_leest_niet_wie_de_aanvraag_beoordeelde(als_coach):
+def test_de_coach_leest_niet_wie_de_aanvraag_beoordeelde(als_coach, lopend_eens):
     lid = coach(Rol.OC)
-    traject = lopend()
+    traject = lopend_eens
     traject.aanvraag.besluit.door = lid.gebruiker
     traject.aanvraag.besluit.save()
 
@@ -85,8 +85,8 @@ def test_de_coach_leest_niet_wie_de_aanvraag_beoordeelde(als_coach):
     assert gezien == {"overdragen": 0, "coach_zoeken": 1}
 
 
-def test_een_sessie_die_al_geweest_is_leg_je_eerst_vast(als_coach):
-    traject = lopend()
+def test_een_sessie_die_al_geweest_is_leg_je_eerst_vast(als_coach, lopend_eens):
+    traject = lopend_eens
     sessie = actions.plannen(traject, by=wie(traject), gepland_op=timezone.now())
     traject.sessies.update(gepland_op=timezone.now() - datetime.timedelta(days=1))
     coach()
@@ -94,8 +94,8 @@ def test_een_sessie_die_al_geweest_is_leg_je_eerst_vast(als_coach):
     assert als_coach(traject).get(url("overdragen", traject)).context["moet_eerst"] == sessie
 
 
-def test_overnemen_en_horen_wat_er_nu_komt(als):
-    wissel = gevraagd(lopend())
+def test_overnemen_en_horen_wat_er_nu_komt(als, lopend_eens):
+    wissel = gevraagd(lopend_eens)
     client = als(kandidaat(wissel))
     assert [a["titel"] for a in client.get(wissel.get_absolute_url()).context["acties"]] == ["Overnemen", "Teruggeven"]
 
@@ -106,8 +106,8 @@ def test_overnemen_en_horen_wat_er_nu_komt(als):
     assert [actie["titel"] for actie in antwoord.context["acties"]] == ["Sessie 1 plannen"]
 
 
-def test_wie_in_de_commissie_gevraagd_is_heeft_een_hoofdknop_en_ziet_op_wie_gewacht_wordt(als):
-    wissel = gevraagd(lopend(), aan=coach(Rol.OC))
+def test_wie_in_de_commissie_gevraagd_is_heeft_een_hoofdknop_en_ziet_op_wie_gewacht_wordt(als, lopend_eens):
+    wissel = gevraagd(lopend_eens, aan=coach(Rol.OC))
 
     context = als(kandidaat(wissel)).get(wissel.get_absolute_url()).context
 
@@ -116,8 +116,8 @@ def test_wie_in_de_commissie_gevraagd_is_heeft_een_hoofdknop_en_ziet_op_wie_gewa
     assert context["stand"].aan_zet == "De gevraagde coach"
 
 
-def test_teruggeven_brengt_je_naar_je_lijst_en_de_coach_leest_waarom(als):
-    wissel = gevraagd(lopend())
+def test_teruggeven_brengt_je_naar_je_lijst_en_de_coach_leest_waarom(als, lopend_eens):
+    wissel = gevraagd(lopend_eens)
 
     antwoord = als(kandidaat(wissel)).post(url("wissel_teruggeven", wissel), {"reden": "Ik ga op reis."})
 
@@ -125,8 +125,8 @@ def test_teruggeven_brengt_je_naar_je_lijst_en_de_coach_leest_waarom(als):
     assert als(wissel.gevraagd_door).get(wissel.get_absolute_url()).content.decode().count("Ik ga op reis.") == 1
 
 
-def test_wie_te_laat_overneemt_leest_wat_er_gebeurde(als):
-    traject, oc = lopend(), persoon(Rol.OC)
+def test_wie_te_laat_overneemt_leest_wat_er_gebeurde(als, lopend_eens):
+    traject, oc = lopend_eens, persoon(Rol.OC)
     overdracht, verzoek = gevraagd(traject), verzocht(traject)
     client = als(kandidaat(overdracht))
     neem_over(actions.wissel_voorstellen(verzoek, by=oc, coach=coach()))
@@ -135,8 +135,8 @@ def test_wie_te_laat_overneemt_leest_wat_er_gebeurde(als):
     assert vers(traject).open_koppeling.coach == Wissel.objects.get(pk=verzoek.pk).kandidaat
 
 
-def test_een_verzoek_van_begin_tot_antwoord(als):
-    traject = lopend()
+def test_een_verzoek_van_begin_tot_antwoord(als, lopend_eens):
+    traject = lopend_eens
     school, oc = als(traject.aanvraag.aanvrager), als(persoon(Rol.OC))
 
     antwoord = school.post(url("wissel_verzoeken", traject), {"reden": "Het klikt niet."}, follow=True)
@@ -151,8 +151,8 @@ def test_een_verzoek_van_begin_tot_antwoord(als):
     assert school.get(wissel.get_absolute_url()).content.decode().count("We praten eerst samen.") == 1
 
 
-def test_de_school_leest_niet_waarom_een_gevraagde_coach_nee_zei(als):
-    wissel, nieuwe = verzocht(lopend()), coach()
+def test_de_school_leest_niet_waarom_een_gevraagde_coach_nee_zei(als, lopend_eens):
+    wissel, nieuwe = verzocht(lopend_eens), coach()
     wissel = actions.wissel_voorstellen(wissel, by=persoon(Rol.OC), coach=nieuwe)
     actions.wissel_teruggeven(wissel, by=nieuwe.gebruiker, reden="Ik ken die leerkracht.")
 
@@ -163,8 +163,8 @@ def test_de_school_leest_niet_waarom_een_gevraagde_coach_nee_zei(als):
     assert gezien == [0, 1]
 
 
-def test_de_oc_ziet_dat_een_coach_er_niet_meer_bij_kan(als):
-    traject = lopend()
+def test_de_oc_ziet_dat_een_coach_er_niet_meer_bij_kan(als, lopend_eens):
+    traject = lopend_eens
     wie(traject).aanstellingen.update(tot="2026-01-01")
     client = als(persoon(Rol.OC))
     html = client.get(traject.get_absolute_url()).content.decode()
@@ -182,8 +182,8 @@ def test_kan_een_gevraagde_coach_niets_meer_dan_trekt_de_oc_het_aanbod_in(als):
     assert [html.count(f'<a href="{url(stap, traject)}">') for stap in ("trek_aanbod_in", "coach_zoeken")] == [1, 0]
 
 
-def test_evenveel_vragen_bij_een_en_drie_vragen_om_een_andere_coach(als, django_assert_max_num_queries):
-    traject = lopend()
+def test_evenveel_vragen_bij_een_en_drie_vragen_om_een_andere_coach(als, django_assert_max_num_queries, lopend_eens):
+    traject = lopend_eens
     for _ in range(3):
         actions.wissel_intrekken(verzocht(traject), by=traject.aanvraag.aanvrager)
     wissel, client = verzocht(traject), als(persoon(Rol.OC))
