@@ -173,7 +173,8 @@ def test_directie_has_work_on_facturen(demodata):
 
 
 def test_the_facturen_are_right(demodata):
-    assert list(controleer()) == []
+    """But for their PDFs: those are for the worker, which has a task for each."""
+    assert [fout for fout in controleer() if not fout.endswith(": de PDF ontbreekt")] == []
     assert DBTaskResult.objects.count() == Factuur.objects.count()
 
 
