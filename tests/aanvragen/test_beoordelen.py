@@ -1,6 +1,8 @@
 """Reviewing an aanvraag: reading it, asking, deciding, and two leden who do that at once."""
 
+import copy
 import datetime
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -8,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from aanvragen import actions
-from aanvragen.models import Besluit
+from aanvragen.models import Aanvraag, Besluit
 from aanvragen.views.beoordelen import Goedkeuren
 from facturatie.models import Tarief
 from k2t_portal.organisatie.models import Rol
@@ -20,6 +22,18 @@ pytestmark = pytest.mark.django_db
 
 KNOPPEN = ["goedkeuren", "afwijzen", "vraag_aanvulling"]
 INVOER = {"criteria": ALLE_CRITERIA[1], "motivering": "Mijn motivering.", "vraag": "Mijn vraag?"}
+
+
+@pytest.fixture(scope="module")
+def _aanvraag(eens) -> Iterator[Aanvraag]:
+    with eens():
+        yield ingediend()
+
+
+@pytest.fixture
+def aanvraag(_aanvraag: Aanvraag, db) -> Aanvraag:
+    """Waits for the commissie, before whatever else a test hands in."""
+    return copy.deepcopy(_aanvraag)
 
 
 @pytest.fixture
@@ -51,9 +65,7 @@ def test_de_criteria_zijn_die_van_de_route(mijn, route):
     assert [code for code, _ in keuzes] == ALLE_CRITERIA[route]
 
 
-def test_lezen_wordt_vastgelegd(mijn, lid):
-    aanvraag = ingediend()
-
+def test_lezen_wordt_vastgelegd(mijn, lid, aanvraag):
     mijn.get(adres("beoordelen", aanvraag))
 
     assert list(Inzage.objects.values_list("zaak", "door")) == [(aanvraag.pk, lid.pk)]
@@ -65,15 +77,13 @@ def test_de_prijs_en_wat_er_daarna_gebeurt(mijn):
     assert "Goedkeuren legt €\N{NO-BREAK SPACE}850,00 vast. Daarna koppelt de commissie binnen 5 werkdagen" in pagina
 
 
-def test_de_volgende_in_de_wachtrij(mijn):
-    aanvraag, ander = ingediend(), ingediend()
+def test_de_volgende_in_de_wachtrij(mijn, aanvraag):
+    ander = ingediend()
 
     assert adres("beoordelen", ander) in mijn.get(adres("beoordelen", aanvraag)).text
 
 
-def test_goedkeuren(mijn, lid):
-    aanvraag = ingediend()
-
+def test_goedkeuren(mijn, lid, aanvraag):
     antwoord = mijn.post(adres("goedkeuren", aanvraag), {"criteria": ALLE_CRITERIA[1]}, follow=True)
 
     besluit = Besluit.objects.get()
@@ -81,9 +91,7 @@ def test_goedkeuren(mijn, lid):
     assert "koppel een coach uiterlijk" in antwoord.text
 
 
-def test_goedkeuren_terwijl_niet_alles_klopt_vraagt_waarom(mijn):
-    aanvraag = ingediend()
-
+def test_goedkeuren_terwijl_niet_alles_klopt_vraagt_waarom(mijn, aanvraag):
     antwoord = mijn.post(adres("goedkeuren", aanvraag), {"criteria": ["interactie"]})
 
     assert antwoord.context["form"].errors == {
@@ -92,16 +100,13 @@ def test_goedkeuren_terwijl_niet_alles_klopt_vraagt_waarom(mijn):
     assert vers(aanvraag).status == "ingediend"
 
 
-def test_goedkeuren_met_een_motivering_bij_wat_niet_klopt(mijn):
-    aanvraag = ingediend()
-
+def test_goedkeuren_met_een_motivering_bij_wat_niet_klopt(mijn, aanvraag):
     mijn.post(adres("goedkeuren", aanvraag), {"criteria": ["interactie"], "motivering": "Het kan nu."})
 
     assert (vers(aanvraag).status, Besluit.objects.get().motivering) == ("goedgekeurd", "Het kan nu.")
 
 
-def test_goedkeuren_zonder_tarief_zegt_wat_er_ontbreekt(mijn):
-    aanvraag = ingediend()
+def test_goedkeuren_zonder_tarief_zegt_wat_er_ontbreekt(mijn, aanvraag):
     Tarief.objects.update(van=timezone.localdate() + datetime.timedelta(days=1))
 
     antwoord = mijn.post(adres("goedkeuren", aanvraag), INVOER)
@@ -111,51 +116,42 @@ def test_goedkeuren_zonder_tarief_zegt_wat_er_ontbreekt(mijn):
     assert "Mijn motivering." in antwoord.text
 
 
-def test_zonder_tarief_staat_dat_er_van_tevoren(mijn):
-    aanvraag = ingediend()
+def test_zonder_tarief_staat_dat_er_van_tevoren(mijn, aanvraag):
     Tarief.objects.all().delete()
 
     assert "Er is nog geen tarief voor een volledig traject" in mijn.get(adres("beoordelen", aanvraag)).text
 
 
-def test_afwijzen(mijn, lid):
-    aanvraag = ingediend()
-
+def test_afwijzen(mijn, lid, aanvraag):
     mijn.post(adres("afwijzen", aanvraag), {"motivering": "Het past niet."})
 
     besluit = Besluit.objects.get()
     assert (vers(aanvraag).status, besluit.door, besluit.motivering) == ("afgewezen", lid, "Het past niet.")
 
 
-def test_afwijzen_zonder_motivering(mijn):
-    aanvraag = ingediend()
-
+def test_afwijzen_zonder_motivering(mijn, aanvraag):
     antwoord = mijn.post(adres("afwijzen", aanvraag), {"criteria": ["interactie"]})
 
     assert list(antwoord.context["form"].errors) == ["motivering"]
     assert vers(aanvraag).status == "ingediend"
 
 
-def test_een_vraag_stellen(mijn, lid):
-    aanvraag = ingediend()
-
+def test_een_vraag_stellen(mijn, lid, aanvraag):
     mijn.post(adres("vraag_aanvulling", aanvraag), {"vraag": "Hoe lang al?"})
 
     vraag = aanvraag.aanvullingen.get()
     assert (vers(aanvraag).status, vraag.vraag, vraag.gevraagd_door) == ("aanvulling", "Hoe lang al?", lid)
 
 
-def test_een_lege_vraag(mijn):
-    antwoord = mijn.post(adres("vraag_aanvulling", ingediend()), {"vraag": "", "motivering": "Mijn motivering."})
+def test_een_lege_vraag(mijn, aanvraag):
+    antwoord = mijn.post(adres("vraag_aanvulling", aanvraag), {"vraag": "", "motivering": "Mijn motivering."})
 
     assert (list(antwoord.context["form"].errors), "Mijn motivering." in antwoord.text) == (["vraag"], True)
 
 
 @pytest.mark.parametrize("knop", KNOPPEN)
 @pytest.mark.parametrize("veld", ["motivering", "vraag"])
-def test_een_bsn_wordt_geweigerd_en_de_tekst_blijft(mijn, knop, veld):
-    aanvraag = ingediend()
-
+def test_een_bsn_wordt_geweigerd_en_de_tekst_blijft(mijn, knop, veld, aanvraag):
     antwoord = mijn.post(adres(knop, aanvraag), {**INVOER, veld: f"Het gaat om {BSN}."})
 
     assert (list(antwoord.context["form"].errors), vers(aanvraag).status) == ([veld], "ingediend")
@@ -163,8 +159,7 @@ def test_een_bsn_wordt_geweigerd_en_de_tekst_blijft(mijn, knop, veld):
 
 
 @pytest.mark.parametrize("knop", KNOPPEN)
-def test_een_collega_was_eerder(client, mijn, lid, knop):
-    aanvraag = ingediend()
+def test_een_collega_was_eerder(client, mijn, lid, knop, aanvraag):
     eerder = persoon(Rol.OC, naam="Olga Tweede")
     mijn.get(adres("beoordelen", aanvraag))
     client_van_eerder = type(client)()
@@ -188,8 +183,7 @@ class TraagGoedkeuren(Goedkeuren):
         return super().doe(form)
 
 
-def test_een_collega_beslist_terwijl_het_formulier_wordt_verwerkt(rf, lid):
-    aanvraag = ingediend()
+def test_een_collega_beslist_terwijl_het_formulier_wordt_verwerkt(rf, lid, aanvraag):
     verzoek = rf.post(adres("goedkeuren", aanvraag), INVOER)
     verzoek.user = lid
 
@@ -200,8 +194,7 @@ def test_een_collega_beslist_terwijl_het_formulier_wordt_verwerkt(rf, lid):
     assert ("Olga Tweede" in antwoord.text, "Mijn motivering." in antwoord.text) == (True, True)
 
 
-def test_een_collega_stelde_net_een_vraag(mijn):
-    aanvraag = ingediend()
+def test_een_collega_stelde_net_een_vraag(mijn, aanvraag):
     actions.vraag_aanvulling(aanvraag, by=persoon(Rol.OC, naam="Olga Tweede"), vraag="Hoe lang al?")
 
     antwoord = mijn.post(adres("goedkeuren", aanvraag), INVOER)
@@ -210,8 +203,7 @@ def test_een_collega_stelde_net_een_vraag(mijn):
 
 
 @pytest.mark.parametrize("knop", KNOPPEN)
-def test_twee_keer_klikken_is_een_keer_beslissen(mijn, knop):
-    aanvraag = ingediend()
+def test_twee_keer_klikken_is_een_keer_beslissen(mijn, knop, aanvraag):
     mijn.post(adres(knop, aanvraag), INVOER)
 
     antwoord = mijn.post(adres(knop, aanvraag), INVOER, follow=True)
@@ -242,8 +234,7 @@ def test_niet_over_de_eigen_aanvraag(client, naam, methode):
 
 
 @pytest.mark.parametrize("naam", ["beoordelen", *KNOPPEN])
-def test_niet_over_een_aanvraag_van_de_eigen_school(client, naam):
-    aanvraag = ingediend()
+def test_niet_over_een_aanvraag_van_de_eigen_school(client, naam, aanvraag):
     client.force_login(persoon(Rol.OC, Rol.KC, school=aanvraag.school))
 
     assert client.post(adres(naam, aanvraag)).status_code == 403
@@ -251,8 +242,7 @@ def test_niet_over_een_aanvraag_van_de_eigen_school(client, naam):
 
 @pytest.mark.parametrize("naam", ["beoordelen", *KNOPPEN])
 @pytest.mark.parametrize("rol", [Rol.KC, Rol.DIRECTEUR, Rol.DIRECTIE])
-def test_alleen_de_commissie_beslist(client, naam, rol):
-    aanvraag = ingediend()
+def test_alleen_de_commissie_beslist(client, naam, rol, aanvraag):
     client.force_login(persoon(rol, school=aanvraag.school))
 
     assert (client.get(adres(naam, aanvraag)).status_code, vers(aanvraag).status) == (403, "ingediend")
@@ -263,9 +253,7 @@ def test_een_concept_bestaat_niet_voor_de_commissie(mijn, naam):
     assert mijn.get(adres(naam, concept())).status_code == 404
 
 
-def test_beoordelen_zelf_beslist_niets(mijn):
-    aanvraag = ingediend()
-
+def test_beoordelen_zelf_beslist_niets(mijn, aanvraag):
     antwoord = mijn.post(adres("beoordelen", aanvraag), INVOER)
 
     assert (antwoord.status_code, vers(aanvraag).status) == (200, "ingediend")
@@ -273,13 +261,12 @@ def test_beoordelen_zelf_beslist_niets(mijn):
 
 
 @pytest.mark.parametrize("knop", KNOPPEN)
-def test_elke_knop_heeft_ook_een_eigen_pagina(mijn, knop):
-    assert mijn.get(adres(knop, ingediend())).status_code == 200
+def test_elke_knop_heeft_ook_een_eigen_pagina(mijn, knop, aanvraag):
+    assert mijn.get(adres(knop, aanvraag)).status_code == 200
 
 
 @pytest.mark.parametrize("aantal", [1, 3])
-def test_de_pagina_wordt_niet_langzamer(mijn, lid, django_assert_num_queries, aantal):
-    aanvraag = ingediend()
+def test_de_pagina_wordt_niet_langzamer(mijn, lid, django_assert_num_queries, aantal, aanvraag):
     for _ in range(aantal):
         actions.vraag_aanvulling(aanvraag, by=lid, vraag="Hoe lang al?")
         actions.beantwoord_aanvulling(aanvraag, by=aanvraag.aanvrager, antwoord="Sinds mei.")
@@ -289,9 +276,9 @@ def test_de_pagina_wordt_niet_langzamer(mijn, lid, django_assert_num_queries, aa
         mijn.get(adres("beoordelen", aanvraag))
 
 
-def test_een_andere_tekst_kort_na_een_eigen_stap_gaat_niet_verloren(client):
+def test_een_andere_tekst_kort_na_een_eigen_stap_gaat_niet_verloren(client, aanvraag):
     """She asked a question, and still had the review open in another tab."""
-    aanvraag, oc = ingediend(), persoon(Rol.OC)
+    oc = persoon(Rol.OC)
     actions.vraag_aanvulling(aanvraag, by=oc, vraag="Wat nog?")
     client.force_login(oc)
     antwoord = client.post(reverse("aanvragen:afwijzen", args=[aanvraag.pk]), {"motivering": "Lang over nagedacht."})

@@ -37,14 +37,14 @@ def rond_af(traject: Traject) -> Factuur:
 
 def test_nummers_volgen_elkaar_op():
     with time_machine.travel(datetime.datetime(2026, 11, 21, 12, tzinfo=datetime.UTC)):
-        afgerond()
-        afgerond()
+        afgerond(vorm="verkort")
+        afgerond(vorm="verkort")
 
     assert list(Factuur.objects.values_list("nummer", flat=True)) == ["2026-0002", "2026-0001"]
 
 
 def test_een_mislukte_stap_geeft_het_nummer_terug():
-    eerste, tweede = compleet(), compleet()
+    eerste, tweede = compleet(vorm="verkort"), compleet(vorm="verkort")
     jaar = timezone.localdate().year
 
     def mislukt() -> None:
@@ -60,7 +60,7 @@ def test_een_mislukte_stap_geeft_het_nummer_terug():
 
 def test_het_jaar_is_dat_van_de_klok_in_nederland():
     with time_machine.travel(datetime.datetime(2026, 12, 31, 22, 59, tzinfo=datetime.UTC)):
-        oud, nieuw = compleet(), compleet()
+        oud, nieuw = compleet(vorm="verkort"), compleet(vorm="verkort")
         assert rond_af(oud).nummer == "2026-0001"
 
     with time_machine.travel(datetime.datetime(2026, 12, 31, 23, 1, tzinfo=datetime.UTC)):
@@ -107,7 +107,7 @@ def test_na_een_creditering_kan_er_een_nieuwe_komen(factuur, directie):
 
 @pytest.mark.parametrize("leeg", [{"iban": ""}, {"kvk": ""}, {"adres": ""}])
 def test_zonder_gegevens_van_het_samenwerkingsverband_komt_er_geen_factuur(leeg):
-    traject = compleet()
+    traject = compleet(vorm="verkort")
     Samenwerkingsverband.objects.update(**leeg)
 
     with pytest.raises(ValidationError, match="niet compleet"), transaction.atomic():
@@ -117,7 +117,7 @@ def test_zonder_gegevens_van_het_samenwerkingsverband_komt_er_geen_factuur(leeg)
 
 
 def test_een_rsin_is_genoeg_zonder_btw_id():
-    traject = compleet()
+    traject = compleet(vorm="verkort")
     Samenwerkingsverband.objects.update(btw_id="", rsin="123456782")
 
     assert rond_af(traject).verkoper_rsin == "123456782"
@@ -150,7 +150,7 @@ def test_betaald_is_nooit_te_laat(factuur):
 
 
 def test_een_directeur_ziet_de_facturen_van_haar_scholen(factuur, directeur):
-    elders = persoon(Rol.DIRECTEUR, school=afgerond().aanvraag.school)
+    elders = persoon(Rol.DIRECTEUR, school=afgerond(vorm="verkort").aanvraag.school)
 
     assert list(Factuur.objects.visible_to(directeur)) == [factuur]
     assert factuur not in Factuur.objects.visible_to(elders)
