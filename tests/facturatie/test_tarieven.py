@@ -12,7 +12,7 @@ from facturatie.actions import nieuw_tarief, verwijder_tarief
 from facturatie.forms import BedragVeld
 from facturatie.models import Tarief, Vorm
 from k2t_portal.organisatie.models import Rol
-from tests.factories import persoon, tarieven
+from tests.factories import SchoolFactory, persoon, tarieven
 
 pytestmark = pytest.mark.django_db
 VANDAAG = datetime.date(2026, 11, 21)
@@ -128,8 +128,9 @@ def test_weghalen_kan_alleen_met_de_knop(ingelogd):
 
 
 @pytest.mark.parametrize("rol", [rol for rol in Rol if rol != Rol.DIRECTIE])
-def test_alleen_directie_beheert_tarieven(client, factuur, rol):
-    client.force_login(persoon(rol, school=factuur.school))
+def test_alleen_directie_beheert_tarieven(client, rol):
+    tarieven()
+    client.force_login(persoon(rol, school=SchoolFactory.create()))
     weg = reverse("facturatie:tarief_verwijderen", args=[Tarief.objects.all()[0].pk])
 
     assert [client.get(LIJST).status_code, client.get(NIEUW).status_code] == [403, 403]
