@@ -1,11 +1,13 @@
 """The poule ranked for a school: each reason, each conflict, and the order that follows."""
 
+import copy
 import datetime
+from collections.abc import Iterator
 
 import pytest
 from django.utils import timezone
 
-from aanvragen.models import Terugtreding
+from aanvragen.models import Aanvraag, Terugtreding
 from k2t_portal.organisatie.models import Aanstelling, Rol
 from tests.factories import SchoolFactory, aangeboden, coach, goedgekeurd, lopend, persoon, verslag
 from tests.trajecten.invullen import vervang_coach
@@ -18,9 +20,15 @@ from trajecten.models import Coach, Traject, Wissel
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def _aanvraag(eens) -> Iterator[Aanvraag]:
+    with eens():
+        yield goedgekeurd()
+
+
 @pytest.fixture
-def aanvraag():
-    return goedgekeurd()
+def aanvraag(_aanvraag, db):
+    return copy.deepcopy(_aanvraag)
 
 
 def over(dagen: int) -> datetime.date:

@@ -2,9 +2,9 @@
 
 import copy
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
@@ -53,7 +53,7 @@ def traject(_traject: Traject, db) -> Traject:
 
 
 @pytest.fixture(scope="module")
-def pagina_van_de_coach(eens, _traject: Traject) -> HttpResponse:
+def pagina_van_de_coach(eens, _traject: Traject) -> Any:
     """The page as its coach opens it; that she read it is forgotten again."""
     with eens():
         client = Client()

@@ -1,5 +1,8 @@
 """The screens that end a traject, and the one that changes what it is."""
 
+import copy
+from collections.abc import Iterator
+
 import pytest
 from django.urls import reverse
 
@@ -25,15 +28,27 @@ def berichten(antwoord) -> list[str]:
     return [str(bericht).replace("\xa0", " ") for bericht in antwoord.context["messages"]]
 
 
+@pytest.fixture(scope="module")
+def _klaar(eens) -> Iterator[Traject]:
+    with eens():
+        yield compleet(vorm="verkort")
+
+
 @pytest.fixture
-def klaar():
+def klaar(_klaar: Traject, db) -> Traject:
     """Every session was given."""
-    return compleet(vorm="verkort")
+    return copy.deepcopy(_klaar)
+
+
+@pytest.fixture(scope="module")
+def _gestopt(eens) -> Iterator[Traject]:
+    with eens():
+        yield actions.stoppen(lopend(), by=persoon(Rol.OC), reden="De leerkracht gaat weg.")
 
 
 @pytest.fixture
-def gestopt():
-    return actions.stoppen(lopend(), by=persoon(Rol.OC), reden="De leerkracht gaat weg.")
+def gestopt(_gestopt: Traject, db) -> Traject:
+    return copy.deepcopy(_gestopt)
 
 
 @pytest.fixture
@@ -76,8 +91,8 @@ def test_nog_eens_afronden_geeft_geen_tweede_factuur(als_coach, klaar):
     )
 
 
-def test_afronden_voor_de_laatste_sessie_houdt_de_tekst(als_coach):
-    traject = lopend()
+def test_afronden_voor_de_laatste_sessie_houdt_de_tekst(als_coach, lopend_eens):
+    traject = lopend_eens
 
     antwoord = als_coach(traject).post(url("afronden", traject), {"evaluatie": "Te vroeg."})
 
@@ -87,19 +102,19 @@ def test_afronden_voor_de_laatste_sessie_houdt_de_tekst(als_coach):
 # Stoppen
 
 
-def test_stoppen_zegt_hoever_het_was_en_vraagt_waarom(als_coach):
-    traject = lopend()
+def test_stoppen_zegt_hoever_het_was_en_vraagt_waarom(als_coach, lopend_eens):
+    traject = lopend_eens
     client = als_coach(traject)
     assert client.get(url("stoppen", traject)).context["uitleg"].startswith("Er zijn 0 van de 8 sessies gegeven.")
     assert list(client.post(url("stoppen", traject), {"reden": ""}).context["form"].errors) == ["reden"]
 
     client.post(url("stoppen", traject), {"reden": "De leerkracht gaat weg."})
 
-    assert Traject.objects.get().reden_gestopt == "De leerkracht gaat weg."
+    assert Traject.objects.get(pk=traject.pk).reden_gestopt == "De leerkracht gaat weg."
 
 
-def test_de_oc_kan_ook_stoppen_en_een_ander_niet(als):
-    traject = lopend()
+def test_de_oc_kan_ook_stoppen_en_een_ander_niet(als, lopend_eens):
+    traject = lopend_eens
     naar = url("stoppen", traject)
 
     codes = [als(persoon(rol)).get(naar).status_code for rol in (Rol.OC, Rol.DIRECTIE, Rol.COACH)]
@@ -124,7 +139,7 @@ def test_afrekenen_legt_de_keuze_vast(directie, gestopt, vorm, facturen):
     directie.post(url("afrekenen", gestopt), {"vorm": vorm, "reden": "Zo afgesproken."})
 
     assert [str(bedrag) for bedrag in Factuur.objects.values_list("bedrag", flat=True)] == facturen
-    assert Traject.objects.get().reden_afrekening == "Zo afgesproken."
+    assert Traject.objects.get(pk=gestopt.pk).reden_afrekening == "Zo afgesproken."
 
 
 def test_afrekenen_zonder_reden_houdt_de_keuze(directie, gestopt):
@@ -174,7 +189,7 @@ def test_twee_keer_versturen_wijzigt_een_keer(oc):
 
     antwoord = oc.post(url("wijzig_vorm", traject), {"naar": "volledig"}, follow=True)
 
-    assert (berichten(antwoord)[-1], Traject.objects.get().vorm) == ("Dit was al gedaan.", "volledig")
+    assert (berichten(antwoord)[-1], Traject.objects.get(pk=traject.pk).vorm) == ("Dit was al gedaan.", "volledig")
 
 
 def test_vorm_wijzigen_kan_niet_meer_met_een_factuur(oc):
@@ -184,7 +199,5 @@ def test_vorm_wijzigen_kan_niet_meer_met_een_factuur(oc):
     assert oc.post(url("wijzig_vorm", traject), {"naar": "volledig"}).status_code == 409
 
 
-def test_de_coach_wijzigt_de_vorm_niet(als_coach):
-    traject = lopend()
-
-    assert als_coach(traject).get(url("wijzig_vorm", traject)).status_code == 403
+def test_de_coach_wijzigt_de_vorm_niet(als_coach, lopend_eens):
+    assert als_coach(lopend_eens).get(url("wijzig_vorm", lopend_eens)).status_code == 403
