@@ -1,7 +1,9 @@
 """Who knows of another coach: a request in confidence stays one, and what was handed over is read no further."""
 
+import copy
 import datetime
 import itertools
+from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
@@ -20,19 +22,25 @@ pytestmark = pytest.mark.django_db
 GEHEIM = "Het klikt niet."
 
 
-@pytest.fixture(params=[[], [Rol.OC]], ids=["coach", "coach in de commissie"])
-def zaak(request) -> SimpleNamespace:
-    """A traject whose school asked for another coach, with everybody around it; `mensen` are new from the database."""
-    traject = lopend(door=coach(*request.param))
-    wissel = verzocht(traject)
-    mensen = {
-        "coach": wie(traject),
-        "schrijver": traject.aanvraag.aanvrager,
-        "collega": persoon(Rol.KC, school=traject.aanvraag.school),
-        "oc": persoon(Rol.OC),
-        "directie": persoon(Rol.DIRECTIE),
-    }
-    return SimpleNamespace(traject=traject, wissel=wissel, **mensen)
+@pytest.fixture(params=[[], [Rol.OC]], ids=["coach", "coach in de commissie"], scope="module")
+def _zaak(request, eens) -> Iterator[SimpleNamespace]:
+    with eens():
+        traject = lopend(door=coach(*request.param))
+        wissel = verzocht(traject)
+        mensen = {
+            "coach": wie(traject),
+            "schrijver": traject.aanvraag.aanvrager,
+            "collega": persoon(Rol.KC, school=traject.aanvraag.school),
+            "oc": persoon(Rol.OC),
+            "directie": persoon(Rol.DIRECTIE),
+        }
+        yield SimpleNamespace(traject=traject, wissel=wissel, **mensen)
+
+
+@pytest.fixture
+def zaak(_zaak: SimpleNamespace, db) -> SimpleNamespace:
+    """A traject whose school asked for another coach, with everybody around it. It may be there in each test."""
+    return copy.deepcopy(_zaak)
 
 
 def soorten(user: Gebruiker) -> list[str]:
@@ -113,7 +121,7 @@ def test_wie_gevraagd_is_ziet_de_zaak_tot_zij_antwoordt():
     nieuwe = kandidaat(wissel)
 
     def ziet() -> list[bool]:
-        traject = Traject.objects.get()
+        traject = vers(wissel.traject)
         rechten = [nieuwe.has_perm("aanvragen.lees_verhaal", traject.aanvraag), nieuwe.has_perm(LEES, traject)]
         return [Traject.objects.visible_to(nieuwe).exists(), *rechten]
 
