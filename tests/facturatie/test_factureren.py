@@ -14,8 +14,8 @@ from django_tasks_db.models import DBTaskResult
 from facturatie.actions import Prestatie, factureren
 from facturatie.models import Factuur, Factuurbestand, Tarief
 from facturatie.taken import maak_pdf
-from k2t_portal.organisatie.models import Rol, Samenwerkingsverband
-from tests.factories import afgerond, compleet, persoon
+from k2t_portal.organisatie.models import Samenwerkingsverband
+from tests.factories import afgerond, compleet
 from trajecten import actions as traject_acties
 from trajecten.models import Traject
 
@@ -69,20 +69,6 @@ def test_het_jaar_is_dat_van_de_klok_in_nederland():
     assert (factuur.nummer, factuur.factuurdatum) == ("2027-0001", datetime.date(2027, 1, 1))
 
 
-def test_de_factuur_vervalt_na_de_betaaltermijn(factuur):
-    assert factuur.vervaldatum - factuur.factuurdatum == datetime.timedelta(days=30)
-
-
-def test_wat_de_factuur_zegt_verandert_niet_meer(factuur):
-    naam, koper = factuur.verkoper_naam, factuur.koper_naam
-    Samenwerkingsverband.objects.update(naam="Een andere naam")
-    type(factuur.bestuur).objects.update(naam="Een ander bestuur")
-
-    factuur.refresh_from_db()
-
-    assert (factuur.verkoper_naam, factuur.koper_naam) == (naam, koper)
-
-
 def test_de_prijs_van_de_goedkeuring_staat():
     traject = compleet()
     Tarief.objects.filter(vorm="volledig").update(bedrag=9999)
@@ -131,26 +117,3 @@ def test_de_worker_maakt_de_pdf_en_niet_wie_afrondt():
     maak_pdf.call(*wachtend.args_kwargs["args"])
 
     assert Factuurbestand.objects.get(soort="pdf").factuur == factuur
-
-
-def test_bijna_te_laat_is_nog_op_tijd(factuur):
-    with time_machine.travel(factuur.vervaldatum):
-        assert (factuur.is_te_laat, Factuur.objects.te_laat().count()) == (False, 0)
-
-    with time_machine.travel(factuur.vervaldatum + datetime.timedelta(days=1)):
-        assert (factuur.is_te_laat, Factuur.objects.te_laat().count()) == (True, 1)
-
-
-def test_betaald_is_nooit_te_laat(factuur):
-    Factuur.objects.update(betaald=F("bedrag"))
-    factuur.refresh_from_db()
-
-    with time_machine.travel(factuur.vervaldatum + datetime.timedelta(days=99)):
-        assert (factuur.is_te_laat, Factuur.objects.te_laat().count()) == (False, 0)
-
-
-def test_een_directeur_ziet_de_facturen_van_haar_scholen(factuur, directeur):
-    elders = persoon(Rol.DIRECTEUR, school=afgerond(vorm="verkort").aanvraag.school)
-
-    assert list(Factuur.objects.visible_to(directeur)) == [factuur]
-    assert factuur not in Factuur.objects.visible_to(elders)
