@@ -1,5 +1,8 @@
 """The matching page, and the coach's answer on screen."""
 
+import copy
+from collections.abc import Iterator
+
 import pytest
 from django.urls import reverse
 
@@ -17,13 +20,23 @@ def url(aanvraag) -> str:
     return reverse("trajecten:koppelen", args=[aanvraag.pk])
 
 
+@pytest.fixture(scope="module")
+def _aanvraag(eens) -> Iterator[Aanvraag]:
+    with eens():
+        yield goedgekeurd()
+
+
+@pytest.fixture
+def aanvraag(_aanvraag: Aanvraag, db) -> Aanvraag:
+    return copy.deepcopy(_aanvraag)
+
+
 @pytest.fixture
 def oc(als):
     return als(persoon(Rol.OC, naam="Olga Proef"))
 
 
-def test_een_kaart_per_coach_met_redenen_en_waarschuwingen(oc):
-    aanvraag = goedgekeurd()
+def test_een_kaart_per_coach_met_redenen_en_waarschuwingen(oc, aanvraag):
     coach(naam="Vrije Vogel")
     coach(Rol.KC, naam="Eigen School", school=aanvraag.school)
 
@@ -37,8 +50,8 @@ def test_een_kaart_per_coach_met_redenen_en_waarschuwingen(oc):
     assert html.index("Vrije Vogel") < html.index("Eigen School")
 
 
-def test_koppelen_vertelt_wat_er_nu_gebeurt(oc):
-    aanvraag, wie = goedgekeurd(), coach(naam="Noor Proef")
+def test_koppelen_vertelt_wat_er_nu_gebeurt(oc, aanvraag):
+    wie = coach(naam="Noor Proef")
 
     antwoord = oc.post(url(aanvraag), {"coach": wie.pk}, follow=True)
 
@@ -50,8 +63,8 @@ def test_koppelen_vertelt_wat_er_nu_gebeurt(oc):
     )
 
 
-def test_bij_een_conflict_blijven_keuze_en_tekst_staan(oc):
-    aanvraag, wie = goedgekeurd(), coach(max_trajecten=0)
+def test_bij_een_conflict_blijven_keuze_en_tekst_staan(oc, aanvraag):
+    wie = coach(max_trajecten=0)
 
     antwoord = oc.post(url(aanvraag), {"coach": wie.pk, "reden": ""})
 
@@ -60,8 +73,8 @@ def test_bij_een_conflict_blijven_keuze_en_tekst_staan(oc):
     assert Aanvraag.objects.get().status == "goedgekeurd"
 
 
-def test_met_een_reden_lukt_het_ook_bij_een_conflict(oc):
-    aanvraag, wie = goedgekeurd(), coach(max_trajecten=0)
+def test_met_een_reden_lukt_het_ook_bij_een_conflict(oc, aanvraag):
+    wie = coach(max_trajecten=0)
 
     oc.post(url(aanvraag), {"coach": wie.pk, "reden": "Ze kent de school."})
 
@@ -72,8 +85,8 @@ def test_met_een_reden_lukt_het_ook_bij_een_conflict(oc):
     )
 
 
-def test_een_bsn_in_de_reden_wordt_geweigerd_en_de_tekst_blijft(oc):
-    aanvraag, wie = goedgekeurd(), coach(max_trajecten=0)
+def test_een_bsn_in_de_reden_wordt_geweigerd_en_de_tekst_blijft(oc, aanvraag):
+    wie = coach(max_trajecten=0)
 
     antwoord = oc.post(url(aanvraag), {"coach": wie.pk, "reden": f"Kind {BSN}"})
 
@@ -81,8 +94,7 @@ def test_een_bsn_in_de_reden_wordt_geweigerd_en_de_tekst_blijft(oc):
     assert antwoord.context["form"]["reden"].value() == f"Kind {BSN}"
 
 
-def test_zonder_keuze_komt_er_een_vraag_om_te_kiezen(oc):
-    aanvraag = goedgekeurd()
+def test_zonder_keuze_komt_er_een_vraag_om_te_kiezen(oc, aanvraag):
     coach()
 
     antwoord = oc.post(url(aanvraag), {})
@@ -90,8 +102,8 @@ def test_zonder_keuze_komt_er_een_vraag_om_te_kiezen(oc):
     assert antwoord.context["form"].errors == {"coach": ["Kies een coach."]}
 
 
-def test_wie_intussen_uit_de_poule_is_kan_niet_gekozen_worden(oc):
-    aanvraag, wie = goedgekeurd(), coach()
+def test_wie_intussen_uit_de_poule_is_kan_niet_gekozen_worden(oc, aanvraag):
+    wie = coach()
     wie.gebruiker.aanstellingen.update(tot="2020-02-01")
 
     antwoord = oc.post(url(aanvraag), {"coach": wie.pk})
@@ -104,14 +116,14 @@ def test_wie_intussen_uit_de_poule_is_kan_niet_gekozen_worden(oc):
 @pytest.mark.parametrize(
     ("rollen", "linktekst"), [([Rol.OC], "Terug naar de aanvraag"), ([Rol.OC, Rol.DIRECTIE], "Coach toevoegen")]
 )
-def test_een_lege_poule_zegt_wie_er_iets_aan_kan_doen(als, rollen, linktekst):
-    html = als(persoon(*rollen)).get(url(goedgekeurd())).content.decode()
+def test_een_lege_poule_zegt_wie_er_iets_aan_kan_doen(als, rollen, linktekst, aanvraag):
+    html = als(persoon(*rollen)).get(url(aanvraag)).content.decode()
 
     assert [html.count("Er zit nog niemand in de poule"), html.count(linktekst)] == [1, 1]
 
 
-def test_wie_tweede_is_leest_wie_eerst_was_en_houdt_haar_tekst(oc):
-    aanvraag, wie, ander = goedgekeurd(), coach(), persoon(Rol.OC, naam="Otto Eerst")
+def test_wie_tweede_is_leest_wie_eerst_was_en_houdt_haar_tekst(oc, aanvraag):
+    wie, ander = coach(), persoon(Rol.OC, naam="Otto Eerst")
     actions.koppelen(aanvraag, by=ander, coach=wie)
 
     antwoord = oc.post(url(aanvraag), {"coach": wie.pk, "reden": "Mijn reden."})
@@ -121,8 +133,8 @@ def test_wie_tweede_is_leest_wie_eerst_was_en_houdt_haar_tekst(oc):
     assert antwoord.context["form"]["reden"].value() == "Mijn reden."
 
 
-def test_twee_keer_versturen_koppelt_een_keer(oc):
-    aanvraag, wie = goedgekeurd(), coach()
+def test_twee_keer_versturen_koppelt_een_keer(oc, aanvraag):
+    wie = coach()
     oc.post(url(aanvraag), {"coach": wie.pk})
 
     antwoord = oc.post(url(aanvraag), {"coach": wie.pk})
@@ -138,8 +150,7 @@ def test_wie_kijkt_als_het_al_gebeurd_is_gaat_naar_de_aanvraag(oc):
 
 
 @pytest.mark.parametrize(("rol", "status"), [(Rol.KC, 403), (Rol.DIRECTIE, 403), (Rol.CLB, 404), (Rol.COACH, 404)])
-def test_anderen_koppelen_niet(als, rol, status):
-    aanvraag = goedgekeurd()
+def test_anderen_koppelen_niet(als, rol, status, aanvraag):
     client = als(persoon(rol, school=aanvraag.school))
 
     assert [client.get(url(aanvraag)).status_code, client.post(url(aanvraag)).status_code] == [status, status]
@@ -149,8 +160,9 @@ def test_een_aanvraag_die_nog_beoordeeld_wordt_is_niet_te_koppelen(oc):
     assert oc.post(url(ingediend()), {"coach": coach().pk}).status_code == 409
 
 
-def test_evenveel_vragen_bij_een_en_bij_drie_coaches(oc, django_assert_max_num_queries, django_assert_num_queries):
-    aanvraag = goedgekeurd()
+def test_evenveel_vragen_bij_een_en_bij_drie_coaches(
+    oc, django_assert_max_num_queries, django_assert_num_queries, aanvraag
+):
     coach()
     with django_assert_max_num_queries(14) as eerst:
         oc.get(url(aanvraag))
