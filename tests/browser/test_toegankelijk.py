@@ -21,10 +21,16 @@ def dorp() -> Dorp:
     return Dorp()
 
 
+@pytest.fixture(scope="session")
+def goedgekeurd() -> set[int]:
+    """Looks of text that need no second judgement, whoever meets them."""
+    return set()
+
+
 @pytest.fixture
-def keuring_van(als, venster, dorp) -> Callable[[str], Keuring]:
+def keuring_van(als, venster, dorp, goedgekeurd) -> Callable[[str], Keuring]:
     """Looks over the shoulder of who wears this hat."""
-    return lambda hoed: Keuring(als(dorp.mensen[hoed]) if dorp.mensen[hoed] else venster())
+    return lambda hoed: Keuring(als(dorp.mensen[hoed]) if dorp.mensen[hoed] else venster(), goedgekeurd)
 
 
 def test_elke_pagina_van_het_portaal_is_erbij():
@@ -34,39 +40,80 @@ def test_elke_pagina_van_het_portaal_is_erbij():
     assert opent - bekeken == set(GEEN_PAGINA)
 
 
+SLECHT = """
+<p>grijs <img src="data:,"></p>
+<p class="smal">grijs op een telefoon</p><p class="breed">grijs op een bureau</p>
+<p class="nacht">grijs in het donker</p>
+<input><ul><li><a href=x>x</a><li><a href=y>y</a></ul>
+<style>
+p:first-child { color: #ccc; width: 500px } li { line-height: 8px }
+@media (max-width: 400px) { .smal { color: #ccc } }
+@media (min-width: 1200px) { .breed { color: #ccc } }
+@media (prefers-color-scheme: dark) { .nacht { color: #ccc } }
+</style>
+"""
+
+
 def test_de_keuring_ziet_wat_mis_is(venster):
-    """The control: a bad page is called bad."""
+    """The control: a bad page is called bad, also where it is bad at one width only or in the dark."""
     pagina = venster()
     keuring = Keuring(pagina)
     pagina.goto("about:blank")
-    pagina.set_content(
-        "<p>grijs <img src='data:,'></p><ul><li><a href=x>x</a><li><a href=y>y</a></ul>"
-        "<style>p { color: #ccc; width: 500px } li { line-height: 8px }</style>"
-    )
+    pagina.set_content(SLECHT)
     pagina.evaluate("console.error('kapot')")
     keuring.keur("slecht")
 
-    assert [bezwaar.split(" op ")[0] for bezwaar in keuring.bezwaren["slecht"]] == [
+    overal = [
+        "document-title op html",
+        "html-has-lang op html",
+        "image-alt op img",
+        "label op input",
+        'target-size op a[href="x"]',
+        'target-size op a[href="y"]',
+        "color-contrast op p:nth-child(1)",
+    ]
+    assert [bezwaar.split(": <")[0] for bezwaar in keuring.bezwaren["slecht"]] == [
         "niet: een h1",
         "niet: in het Nederlands",
         "niet: een titel",
         "niet: een h1 met tekst",
         "console: kapot",
         "390 px: 118 px te breed",
-        "390 px: color-contrast",
-        "390 px: document-title",
-        "390 px: html-has-lang",
-        "390 px: image-alt",
-        "390 px: target-size",
-        "390 px: target-size",
-        "1280 px: color-contrast",
-        "1280 px: document-title",
-        "1280 px: html-has-lang",
-        "1280 px: image-alt",
-        "1280 px: target-size",
-        "1280 px: target-size",
-        "donker: color-contrast",
+        *[f"390 px: {bezwaar}" for bezwaar in [*overal, "color-contrast op .smal"]],
+        *[f"1280 px: {bezwaar}" for bezwaar in [*overal, "color-contrast op .breed"]],
+        "donker: color-contrast op p:nth-child(1)",
+        "donker: color-contrast op .breed",
+        "donker: color-contrast op .nacht",
     ]
+
+
+GOED = """
+<p>gewoon</p> <div><p class="a">gewoon</p></div> <div><p class="b">gewoon</p></div> <p class="c">gewoon</p>
+<button disabled>uit</button>
+"""
+NIET_MEER = """
+<p>gewoon</p> <div style="background: #444"><p class="a">donker</p></div>
+<div style="opacity: 0.4"><p class="b">vaag</p></div> <p class="c" style="color: #888">bleek</p> <button>aan</button>
+"""
+
+
+def test_wat_ergens_goed_was_is_elders_nog_fout(venster):
+    """The control for the memory: another background, another look, and a text that was not judged before."""
+    pagina = venster()
+    keuring = Keuring(pagina)
+    for naam, inhoud in {"goed": GOED, "slecht": NIET_MEER}.items():
+        pagina.goto("about:blank")
+        kop = f"<title>{naam}</title><style>button {{ color: #ccc; background: #fff }}</style><h1>Proef</h1>"
+        pagina.set_content(f"<html lang=nl>{kop}{inhoud}")
+        keuring.keur(naam)
+
+    assert {naam: [wat.split(": <")[0] for wat in lijst] for naam, lijst in keuring.bezwaren.items()} == {
+        "slecht": [
+            f"{waar}: color-contrast op {wat}"
+            for waar in ("390 px", "1280 px", "donker")
+            for wat in (".a", ".b", ".c", "button")
+        ]
+    }
 
 
 def test_de_keuring_hoort_wat_de_browser_weigert(venster):
