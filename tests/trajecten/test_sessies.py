@@ -243,7 +243,7 @@ def test_een_sessie_van_een_voorganger_blijft_zoals_ze_is(traject):
         )
 
 
-# Vervallen, extra, pauze
+# Vervallen, pauze
 
 
 def test_een_vervallen_sessie_komt_opnieuw_en_haar_tijd_telt(traject):
@@ -259,25 +259,6 @@ def test_een_vervallen_sessie_komt_opnieuw_en_haar_tijd_telt(traject):
 def test_zonder_planning_kan_er_niets_vervallen(traject):
     with pytest.raises(TransitionNotAllowed):
         actions.laten_vervallen(traject, by=wie(traject), reden="Ziek")
-
-
-def test_extra_sessies_tot_tien_en_de_prijs_blijft():
-    traject = compleet()
-    prijs = traject.prijs
-    for nummer in (9, 10):
-        actions.extra_sessie(traject, by=wie(traject))
-        actions.vastleggen(traject, by=wie(traject), verslag=verslag(), nummer=nummer)
-
-    with pytest.raises(TransitionNotAllowed):
-        actions.extra_sessie(traject, by=wie(traject))
-    opgeslagen = Traject.objects.get(pk=traject.pk)
-    assert (opgeslagen.aantal_sessies, opgeslagen.prijs) == (10, prijs)
-
-
-def test_een_extra_sessie_komt_pas_na_de_achtste_en_nooit_bij_verkort(traject):
-    for te_vroeg in (traject, compleet(vorm="verkort")):
-        with pytest.raises(TransitionNotAllowed):
-            actions.extra_sessie(te_vroeg, by=wie(te_vroeg))
 
 
 def test_tijdens_een_pauze_wordt_niets_gegeven_en_daarna_wel(traject):
