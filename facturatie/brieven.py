@@ -4,7 +4,7 @@ import hashlib
 
 from django.template.loader import render_to_string
 
-from facturatie.documenten import betaalcode
+from facturatie.documenten import te_betalen
 from facturatie.models import Herinnering
 from k2t_portal.organisatie.models import Logo, Samenwerkingsverband
 
@@ -17,9 +17,8 @@ def schrijf(herinnering: Herinnering) -> None:
 
 def herinnering_html(herinnering: Herinnering) -> str:
     """The letter as HTML, so that its contents can be read without a PDF reader."""
-    factuur = herinnering.factuur
-    context = {"herinnering": herinnering, "factuur": factuur, "qr": betaalcode(factuur, herinnering.bedrag)}
-    return render_to_string("facturatie/herinnering_pdf.html", context)
+    vraag = te_betalen(herinnering.factuur, herinnering.bedrag, herinnering.uiterlijk)
+    return render_to_string("facturatie/herinnering_pdf.html", {**vraag, "herinnering": herinnering})
 
 
 def maak_pdf(herinnering: Herinnering) -> bytes:

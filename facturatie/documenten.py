@@ -1,7 +1,9 @@
 """The documents of a factuur: its HTML, its PDF, its e-invoice, and the one copy of each that is kept."""
 
+import datetime
 import hashlib
 from decimal import Decimal
+from typing import Any
 
 import segno.helpers
 from django.template.loader import render_to_string
@@ -17,9 +19,14 @@ PROFIELEN = {Factuurbestand.Soort.NLCIUS: Profiel.NLCIUS, Factuurbestand.Soort.P
 
 def factuur_html(factuur: Factuur) -> str:
     """The document as HTML, so that its contents can be read without a PDF reader."""
-    sjabloon = "creditfactuur_pdf.html" if factuur.is_credit else "factuur_pdf.html"
-    qr = "" if factuur.is_credit else betaalcode(factuur, factuur.bedrag)
-    return render_to_string(f"facturatie/{sjabloon}", {"factuur": factuur, "qr": qr})
+    if factuur.is_credit:
+        return render_to_string("facturatie/creditfactuur_pdf.html", {"factuur": factuur})
+    return render_to_string("facturatie/factuur_pdf.html", te_betalen(factuur, factuur.bedrag, factuur.vervaldatum))
+
+
+def te_betalen(factuur: Factuur, bedrag: Decimal, uiterlijk: datetime.date) -> dict[str, Any]:
+    """What templates/facturatie/te_betalen.html shows: an amount in euro, its last day, and the code to pay it."""
+    return {"factuur": factuur, "bedrag": bedrag, "uiterlijk": uiterlijk, "qr": _betaalcode(factuur, bedrag)}
 
 
 def maak_pdf(factuur: Factuur) -> bytes:
@@ -70,7 +77,7 @@ def _bewaar(factuur: Factuur, soort: Factuurbestand.Soort, inhoud: bytes) -> Fac
     return Factuurbestand.objects.get_or_create(factuur=factuur, soort=soort, defaults=bestand)[0]
 
 
-def betaalcode(factuur: Factuur, bedrag: Decimal) -> str:
+def _betaalcode(factuur: Factuur, bedrag: Decimal) -> str:
     """An EPC QR with amount (in euro), IBAN and payment reference, as a data URI."""
     code = segno.helpers.make_epc_qr(
         name=factuur.verkoper_naam[:LANGSTE_NAAM].strip(),
