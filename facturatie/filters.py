@@ -8,13 +8,13 @@ from urllib.parse import urlencode
 
 import django_filters
 from django import forms
-from django.db.models import Case, Exists, F, Min, OuterRef, Q, When
+from django.db.models import Case, F, Min, Q, When
 from django.utils import timezone
 
-from facturatie.models import Factuur, FactuurQuerySet, Vorm, Zending
+from facturatie.models import Factuur, FactuurQuerySet, Vorm
 from facturatie.models.queryset import te_laat
 from facturatie.ouderdom import VAKKEN, niet_vervallen
-from facturatie.te_versturen import NIET_GELUKT
+from facturatie.te_versturen import GELUKT
 from k2t_portal.workflow.schooljaar import naam as schooljaar_naam
 from k2t_portal.workflow.schooljaar import periode, schooljaar
 
@@ -45,19 +45,13 @@ STATUSSEN = [
 MINDER_VAAK = ("vorm", "kwartaal", "van", "tot")
 
 
-def niet_verstuurd() -> Q:
-    """No mail with this factuur went out or waits to go."""
-    zendingen = Zending.objects.filter(factuur=OuterRef("pk"), herinnering__isnull=True)
-    return Q(~Exists(zendingen.exclude(bericht__status__in=NIET_GELUKT)))
-
-
 # What is no status of a factuur but asked for as one.
 VOORWAARDEN: dict[str, Callable[[], Q]] = {
     "niet_vervallen": niet_vervallen,
     "te_laat": te_laat,
     **{vak.naam: vak.welke for vak in VAKKEN},
     "terug": lambda: Q(te_betalen__lt=0),
-    "niet_verstuurd": niet_verstuurd,
+    "niet_verstuurd": lambda: Q(~GELUKT),
     "niet_gedownload": lambda: Q(gedownload_op__isnull=True),
 }
 

@@ -1,6 +1,5 @@
 """The screens that take a factuur back and put a corrected one in its place, and what its page says about that."""
 
-import datetime
 from decimal import Decimal
 from typing import Any, ClassVar
 
@@ -9,7 +8,6 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.generic import FormView
 from django.views.generic.detail import SingleObjectMixin
 
@@ -17,12 +15,10 @@ from facturatie.actions import IntussenVeranderd, crediteren, vervangen
 from facturatie.forms.crediteren import CrediterenForm, VervangenForm
 from facturatie.models import Factuur
 from facturatie.views.deel import Deel
+from facturatie.views.stap import PERMISSIE, zojuist
 from k2t_portal.organisatie.models import Gebruiker, Schoolbestuur
 from k2t_portal.workflow.templatetags.portaal import euro
 from k2t_portal.workflow.views import ZichtbaarMixin
-
-PERMISSIE = "facturatie.beheren"
-PAS_GEDAAN = datetime.timedelta(minutes=2)
 
 
 def deel(factuur: Factuur, user: Gebruiker) -> Deel:
@@ -98,8 +94,8 @@ class FactuurStap(ZichtbaarMixin, SingleObjectMixin, FormView):
 
     def _verloren(self, form: Any, fout: ValidationError) -> HttpResponse:
         """The second of two clicks goes where the first one went; who was too late keeps what was typed."""
-        zojuist = {"gemaakt_door": self.request.user, "gemaakt_op__gt": timezone.now() - PAS_GEDAAN}
-        if eerste := Factuur.objects.filter(**zojuist, **self.zo_gemaakt(form.cleaned_data)).last():
+        eigen = Factuur.objects.filter(gemaakt_door=self.request.user, gemaakt_op__gt=zojuist())
+        if eerste := eigen.filter(**self.zo_gemaakt(form.cleaned_data)).last():
             messages.info(self.request, f"Je maakte {eerste} zojuist al. Er is geen tweede gemaakt.")
             return redirect(eerste)
         self.object = self.get_object()

@@ -2,12 +2,12 @@
 
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Value
+from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Value
 from django.urls import reverse
 from django.utils import timezone
 
 from facturatie.models import Afschrift, Bijschrijving, Factuur, FactuurQuerySet, Herinnering, Zending
-from facturatie.te_versturen import NIET_GELUKT
+from facturatie.te_versturen import GEPROBEERD, NIET_GELUKT, niet_aangekomen, te_mailen
 from k2t_portal.organisatie.models import Gebruiker
 
 
@@ -72,11 +72,10 @@ def factuurwerk(user: Gebruiker) -> list[Klus]:
 
 def _rijen(facturen: FactuurQuerySet) -> list[QuerySet[Any, Any]]:
     """The rows of each of the SOORTEN."""
-    gemaild = Zending.objects.filter(factuur=OuterRef("pk"), herinnering=None)
-    nodig = facturen.filter(Q(status=Factuur.Status.OPENSTAAND) | Q(soort=Factuur.Soort.CREDIT))
+    moet = te_mailen(facturen)
     return [
-        nodig.exclude(Exists(gemaild)),
-        nodig.filter(Exists(gemaild)).exclude(Exists(gemaild.exclude(bericht__status__in=NIET_GELUKT))),
+        moet.exclude(GEPROBEERD),
+        niet_aangekomen(moet),
         _niet_herinnerd(facturen),
         Afschrift.objects.filter(ingelezen_op=None),
         Bijschrijving.objects.open(),
