@@ -7,7 +7,7 @@ CORES ?= 2
 PROCESSEN := -n $(shell echo $$(($(CORES) > 3 ? $(CORES) / 2 : 0))) --dist worksteal
 
 # These targets are for development: they never touch an installation that the shell happens to point at.
-unexport DATABASE_URL CACHE_URL EMAIL_URL SECRET_KEY ALLOWED_HOSTS PORTAAL_URL BIJLAGEN_ROOT STATIC_ROOT PROXY_COUNT
+unexport DATABASE_URL CACHE_URL EMAIL_URL SECRET_KEY VERSLEUTELSLEUTELS SPOOR_SLEUTEL ALLOWED_HOSTS PORTAAL_URL BIJLAGEN_ROOT STATIC_ROOT PROXY_COUNT
 unexport DEBUG K2T_DEMO
 unexport DJANGO_SETTINGS_MODULE
 
@@ -61,7 +61,8 @@ lint: env
 	.venv/bin/lint-imports
 	DEBUG=true $(PY) manage.py makemigrations --check
 	SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_hex(32))') ALLOWED_HOSTS=portaal.example \
-		PORTAAL_URL=https://portaal.example $(PY) manage.py check --deploy --fail-level WARNING
+		VERSLEUTELSLEUTELS=ci:$$($(PY) -c 'from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())') \
+		SPOOR_SLEUTEL=$$($(PY) -c 'import secrets; print(secrets.token_hex(32))') PORTAAL_URL=https://portaal.example $(PY) manage.py check --deploy --fail-level WARNING
 
 bench: env
 	@bin/systeempakketten pdf

@@ -39,6 +39,13 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 # Where people reach the portal, with scheme: what the links in a mail begin with.
 PORTAAL_URL = verplicht("PORTAAL_URL", in_debug="http://127.0.0.1:8000").rstrip("/")
 
+# Keys of what is encrypted, as name:key, the first one writes (docs/deployment.md tells how to replace one). The second
+# seals the trail; it stays the same for as long as the trail is kept.
+VERSLEUTELSLEUTELS = verplicht(
+    "VERSLEUTELSLEUTELS", in_debug=["ontwikkelen:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="], lees=env.list
+)
+SPOOR_SLEUTEL = verplicht("SPOOR_SLEUTEL", in_debug="onveilig-alleen-voor-ontwikkelen")
+
 # Demo mode lets anybody in with one click.
 K2T_DEMO = env.bool("K2T_DEMO", default=False)
 if K2T_DEMO and not DEBUG:
