@@ -4,18 +4,19 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from k2t_portal.instellingen.browser import KOPPEN, NIET_BEWAREN
 from k2t_portal.organisatie.geheugen import een_verzoek
 
-NIET_BEWAREN = "private, no-store"
+__all__ = ["NIET_BEWAREN", "met_geheugen", "met_koppen"]
 
 
-def niet_bewaren(volgende: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """No browser keeps a page of someone who is logged in: schools share computers, and Back would show it again."""
+def met_koppen(volgende: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """What an answer does not say itself: mostly that nobody keeps it. Outermost, so errors and static files too."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         antwoord = volgende(request)
-        if request.user.is_authenticated:
-            antwoord.headers.setdefault("Cache-Control", NIET_BEWAREN)
+        for naam, waarde in KOPPEN.items():
+            antwoord.headers.setdefault(naam, waarde)
         return antwoord
 
     return middleware

@@ -14,6 +14,8 @@ PRODUCTIE = {
     "SECRET_KEY": SLEUTEL,
     "ALLOWED_HOSTS": "portaal.example",
     "PORTAAL_URL": "https://portaal.example",
+    "VERSLEUTELSLEUTELS": "eerste:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+    "SPOOR_SLEUTEL": SLEUTEL[::-1],
 }
 
 
@@ -34,7 +36,7 @@ def instellingen(*namen: str, omgeving: dict[str, str]) -> list[Any]:
     return uitkomst
 
 
-@pytest.mark.parametrize("naam", ["SECRET_KEY", "ALLOWED_HOSTS", "PORTAAL_URL"])
+@pytest.mark.parametrize("naam", ["SECRET_KEY", "ALLOWED_HOSTS", "PORTAAL_URL", "VERSLEUTELSLEUTELS", "SPOOR_SLEUTEL"])
 def test_zonder_debug_noemt_de_weigering_de_ontbrekende_instelling(naam: str):
     omgeving = {sleutel: waarde for sleutel, waarde in PRODUCTIE.items() if sleutel != naam}
 
@@ -68,6 +70,12 @@ def test_productie_stuurt_cookies_alleen_over_https():
     namen = ("SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SECURE_SSL_REDIRECT", "SECURE_HSTS_SECONDS")
 
     assert instellingen(*namen, omgeving=PRODUCTIE) == [True, True, True, 31_536_000]
+
+
+def test_een_ander_adres_van_het_domein_kan_in_productie_geen_cookie_zetten():
+    namen = ("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME")
+
+    assert instellingen(*namen, omgeving=PRODUCTIE) == ["__Host-sessionid", "__Host-csrftoken"]
 
 
 def test_x_forwarded_telt_alleen_achter_een_eigen_proxy():

@@ -1,7 +1,10 @@
 """What every answer carries, and who comes past the front door."""
 
 import pytest
+from csp.utils import build_policy
 from django.urls import reverse
+
+from k2t_portal.instellingen.browser import beleid
 
 pytestmark = pytest.mark.django_db
 
@@ -16,20 +19,53 @@ def test_de_browser_mag_alleen_bij_het_portaal_zelf(client):
         "font-src 'self'",
         "form-action 'self'",
         "frame-ancestors 'none'",
+        "frame-src 'none'",
         "img-src 'self'",
+        "manifest-src 'none'",
+        "media-src 'none'",
+        "object-src 'none'",
+        "report-to portaal",
+        "report-uri /meldingen/browser/",
         "script-src 'self'",
+        "script-src-attr 'none'",
         "style-src 'self'",
+        "style-src-attr 'none'",
+        "worker-src 'none'",
     ]
+
+
+def test_met_https_vraagt_de_browser_alles_over_https():
+    assert build_policy(config=beleid(https=True)["DIRECTIVES"]).count("upgrade-insecure-requests") == 1
 
 
 def test_beveiligingskoppen(client):
     koppen = client.get(reverse("account_login")).headers
+    namen = [
+        *("X-Frame-Options", "X-Content-Type-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy"),
+        *("Cross-Origin-Resource-Policy", "X-Robots-Tag", "Reporting-Endpoints"),
+    ]
 
-    assert {naam: koppen[naam] for naam in ("X-Frame-Options", "X-Content-Type-Options", "Referrer-Policy")} == {
+    assert {naam: koppen[naam] for naam in namen} == {
         "X-Frame-Options": "DENY",
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "X-Robots-Tag": "noindex, nofollow, noarchive",
+        "Reporting-Endpoints": 'portaal="/meldingen/browser/"',
     }
+
+
+def test_van_het_apparaat_mag_de_browser_alleen_een_passkey_en_het_klembord(client):
+    koppen = client.get(reverse("account_login")).headers["Permissions-Policy"]
+    toegestaan = [regel for regel in koppen.split(", ") if not regel.endswith("=()")]
+
+    assert toegestaan == [
+        "clipboard-write=(self)",
+        "publickey-credentials-create=(self)",
+        "publickey-credentials-get=(self)",
+    ]
+    assert {"camera=()", "microphone=()", "geolocation=()", "display-capture=()"} <= set(koppen.split(", "))
 
 
 def test_zonder_inloggen_leidt_de_beginpagina_naar_het_inloggen(client):

@@ -12,6 +12,7 @@ from django.http import HttpResponseBase
 from django.test import Client, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from k2t_portal.instellingen.browser import KOPPEN as VAST
 from k2t_portal.organisatie.models import Gebruiker
 from tests.rollen.wereld import KOLOMMEN, Wereld
 
@@ -21,6 +22,14 @@ TABEL = Path(__file__).with_name("tabel.txt")
 WEIGERING = ("django.template.loaders.locmem.Loader", {"403.html": "", "404.html": ""})
 # Who she is comes from her cookie, not from a row, so that no request has to read one.
 SESSIES = "django.contrib.sessions.backends.signed_cookies"
+# What each of the answers carries, whoever asks. The colour is for everybody and may be kept.
+KOPPEN = {
+    **{naam: waarde for naam, waarde in VAST.items() if naam != "Cache-Control"},
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+MAG_BEWAARD = {"organisatie:huisstijl"}
 
 
 class Rij(NamedTuple):
@@ -99,6 +108,9 @@ def vraag(client: Client, rij: Rij, url: str, sessie: str | None) -> str:
     with transaction.atomic():
         antwoord = client.get(url) if rij.methode == "GET" else client.post(url)
         transaction.set_rollback(True)
+    assert {naam: antwoord.headers.get(naam) for naam in KOPPEN} == KOPPEN
+    assert "no-store" in antwoord.headers["Cache-Control"] or rij.url in MAG_BEWAARD
+    assert "Content-Security-Policy" in antwoord.headers
     return teken(antwoord)
 
 
