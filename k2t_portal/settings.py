@@ -13,6 +13,7 @@ from django.contrib.messages import constants as berichten
 from django.core.exceptions import ImproperlyConfigured
 
 from k2t_portal.instellingen.browser import beleid
+from k2t_portal.instellingen.toegang import *  # noqa: F403  its settings are ours
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -54,6 +55,13 @@ if K2T_DEMO and not DEBUG:
         "K2T_DEMO kan niet aan zonder DEBUG: in de demo kan iedereen zonder wachtwoord inloggen."
     )
 
+# Only a developer and the tests may do without a second factor.
+K2T_TWEEDE_FACTOR = env.bool("K2T_TWEEDE_FACTOR", default=True)
+if not (K2T_TWEEDE_FACTOR or DEBUG):
+    raise ImproperlyConfigured(
+        "K2T_TWEEDE_FACTOR kan alleen uit met DEBUG: zonder tweede stap is één wachtwoord genoeg."
+    )
+
 # Application
 
 INSTALLED_APPS = [
@@ -65,6 +73,8 @@ INSTALLED_APPS = [
     "k2t_portal.organisatie",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "rules.apps.AutodiscoverRulesConfig",
     "django_fsm",
     "django_filters",
@@ -142,35 +152,7 @@ CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
 
 # Who comes in
 
-AUTH_USER_MODEL = "organisatie.Gebruiker"
-AUTHENTICATION_BACKENDS = [
-    "rules.permissions.ObjectPermissionBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
-PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
-    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
-]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
-]
-
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/"
-LOGOUT_REDIRECT_URL = "account_login"
-
-ACCOUNT_ADAPTER = "k2t_portal.organisatie.toegang.GeslotenToegang"
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+# Accounts, passwords and second factors: k2t_portal/instellingen/toegang.py.
 
 # A working day: who left a school or lost a phone is out by the evening.
 SESSION_COOKIE_AGE = 12 * 60 * 60
