@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from aanvragen.actions.bijlagen import wis
-from aanvragen.actions.hoed import hoed
+from aanvragen.hoed import hoed
 from aanvragen.compleet import overbodig, wat_ontbreekt
 from aanvragen.models import Aanvraag
 from aanvragen.voorinvullen import akkoord_van, wat_bekend_is
@@ -70,11 +70,10 @@ def indienen(aanvraag: Aanvraag, *, by: Gebruiker) -> Aanvraag:
 
 @transaction.atomic
 def weggooien(aanvraag: Aanvraag, *, by: Gebruiker) -> None:
-    """Delete a concept with its files and who read it. Only a concept: what was submitted stays in the trail."""
+    """Delete a concept with its files. Only a concept: what was submitted stays; and who read it stays in the trail."""
     concept = zet_stap(aanvraag, "weggooien", by=by)
     for bijlage in concept.bijlagen.all():
         wis(bijlage)
-    concept.inzages.all().delete()
     concept.delete()
 
 

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from aanvragen.actions.hoed import hoed
+from aanvragen.hoed import hoed
 from aanvragen.models import Aanvraag
 from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.workflow.stap import noteer, zet_stap

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django_fsm import FSMField, FSMModelMixin, transition
 
+from aanvragen.hoed import hoed_van
 from aanvragen.models.clb import heeft_open_clb, key2teach_is_klaar
 from aanvragen.models.inhoud import Inhoud
 from aanvragen.models.overleg import Overleg
@@ -120,6 +121,9 @@ class Aanvraag(FSMModelMixin, Overleg, Inhoud):
     def clb_moet_wachten(self) -> bool:
         """The CLB-traject stays open as long as Key2Teach goes on."""
         return self.kenmerk is not None and heeft_open_clb(self) and not key2teach_is_klaar(self)
+
+    def hoed_van(self, user: Gebruiker) -> str:
+        return hoed_van(self, user)
 
     def stand(self, normen: Samenwerkingsverband) -> Stand:
         return stand(self, normen)

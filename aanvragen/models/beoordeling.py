@@ -7,9 +7,8 @@ from django.db import models
 from django.db.models import Q
 
 from aanvragen.models.aanvraag import Aanvraag
-from aanvragen.models.velden import vrije_tekst
+from aanvragen.models.velden import vrije_regel, vrije_tekst
 from facturatie.models import Vorm
-from k2t_portal.organisatie.controle import geen_bsn
 
 OPEN = Q(beantwoord_op__isnull=True, ingetrokken_op__isnull=True)
 
@@ -30,6 +29,8 @@ class Aanvulling(models.Model):
     class Soort(models.TextChoices):
         VRAAG = "vraag", "Vraag"
         ADVIES_VOLLEDIG = "volledig", "Advies: een volledig traject"
+
+    DOSSIER = "aanvraag_id"
 
     aanvraag = models.ForeignKey(Aanvraag, on_delete=models.PROTECT, related_name="aanvullingen")
     soort = models.CharField(max_length=10, choices=Soort, default=Soort.VRAAG)
@@ -68,10 +69,12 @@ class Aanvulling(models.Model):
 class Wijziging(models.Model):
     """One answer of the aanvraag that changed along with an answer to the OC: narrative, before and after."""
 
+    DOSSIER = "aanvulling.aanvraag_id"
+
     aanvulling = models.ForeignKey(Aanvulling, on_delete=models.CASCADE, related_name="wijzigingen")
     veld = models.CharField(max_length=40)
-    oud = models.TextField(blank=True)
-    nieuw = models.TextField(blank=True)
+    oud = vrije_tekst(validators=[])
+    nieuw = vrije_tekst(validators=[])
 
     class Meta:
         verbose_name_plural = "wijzigingen"
@@ -90,6 +93,8 @@ class Advies(models.Model):
     class Uitkomst(models.TextChoices):
         PASSEND = "passend", "Key2Teach is passend"
         NIET_PASSEND = "niet_passend", "Key2Teach is niet passend"
+
+    DOSSIER = "aanvraag_id"
 
     aanvraag = models.ForeignKey(Aanvraag, on_delete=models.PROTECT, related_name="adviezen")
     lid = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -111,9 +116,11 @@ class Advies(models.Model):
 class Terugtreding(models.Model):
     """A lid who does not judge this aanvraag, for example because she knows the leerkracht; the others suffice."""
 
+    DOSSIER = "aanvraag_id"
+
     aanvraag = models.ForeignKey(Aanvraag, on_delete=models.PROTECT, related_name="terugtredingen")
     lid = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    reden = models.CharField(max_length=300, validators=[geen_bsn])
+    reden = vrije_regel(blank=False, max_length=300)
     op = models.DateTimeField()
 
     class Meta:
@@ -134,6 +141,8 @@ class Besluit(models.Model):
     class Uitkomst(models.TextChoices):
         GOEDGEKEURD = "goedgekeurd", "Goedgekeurd"
         AFGEWEZEN = "afgewezen", "Afgewezen"
+
+    DOSSIER = "aanvraag_id"
 
     aanvraag = models.OneToOneField(Aanvraag, on_delete=models.PROTECT, related_name="besluit")
     uitkomst = models.CharField(max_length=12, choices=Uitkomst)

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 
 from aanvragen.models.aanvraag import Aanvraag
+from aanvragen.models.velden import vrije_regel
 from k2t_portal.organisatie.models import Gebruiker
 
 
@@ -28,13 +29,14 @@ class Bijlage(models.Model):
         JPEG = "image/jpeg", "JPEG"
         PNG = "image/png", "PNG"
 
+    DOSSIER = "aanvraag_id"
     MAX_BYTES = 10 * 1024 * 1024
     MAX_AANTAL = 10
     MAX_NAAM = 150
 
     aanvraag = models.ForeignKey(Aanvraag, on_delete=models.CASCADE, related_name="bijlagen")
     bestand = models.FileField(upload_to=opslagpad)
-    naam = models.CharField(max_length=MAX_NAAM)
+    naam = vrije_regel(blank=False, max_length=MAX_NAAM)
     soort = models.CharField(max_length=100, choices=Soort)
     grootte = models.PositiveIntegerField("grootte in bytes")
     toegevoegd_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

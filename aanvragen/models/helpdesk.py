@@ -8,10 +8,9 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from aanvragen.models.velden import vrije_tekst
+from aanvragen.models.velden import vrije_regel, vrije_tekst
 from aanvragen.zicht import INGEDIEND, consulten_voor
-from k2t_portal.organisatie.controle import geen_bsn
-from k2t_portal.organisatie.models import Gebruiker, School
+from k2t_portal.organisatie.models import Gebruiker, Rol, School
 from k2t_portal.workflow.templatetags.portaal import datum_lang
 
 if TYPE_CHECKING:
@@ -40,11 +39,13 @@ class ConsultQuerySet(models.QuerySet["Consult"]):
 class Consult(models.Model):
     """What was asked by telephone and what the lid advised. Narrative, so only the OC reads it."""
 
+    DOSSIER = ""
+
     op = models.DateField("gesproken op", default=timezone.localdate)
     lid = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="consulten")
-    beller = models.CharField("wie belde", max_length=120, validators=[geen_bsn])
-    leerkracht = models.CharField("over welke leerkracht", max_length=120, blank=True, validators=[geen_bsn])
+    beller = vrije_regel("wie belde", blank=False, max_length=120)
+    leerkracht = vrije_regel("over welke leerkracht", max_length=120)
     vraag = vrije_tekst("wat was de vraag", blank=False)
     advies = vrije_tekst("wat heb je geadviseerd", blank=False)
     genoteerd_op = models.DateTimeField(auto_now_add=True)
@@ -64,6 +65,10 @@ class Consult(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("aanvragen:consult", args=[self.pk])
+
+    def hoed_van(self, user: Gebruiker) -> str:
+        """Only the OC reads it."""
+        return Rol.OC
 
 
 def _ingediend() -> "AanvraagQuerySet":

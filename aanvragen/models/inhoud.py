@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 
-from aanvragen.models.velden import vrije_tekst
+from aanvragen.models.velden import vrije_regel, vrije_tekst
 from facturatie.models import Vorm
 from k2t_portal.organisatie.controle import geen_bsn
 from k2t_portal.organisatie.models import School
@@ -27,6 +27,7 @@ class Inhoud(models.Model):
         CLB = "clb", "CLB'er"
         AB = "ab", "Ambulant begeleider (cluster 3)"
 
+    DOSSIER = "pk"
     VERHAAL: ClassVar[list[str]] = [
         "hulpvraag",
         "handelingsverlegenheid",
@@ -45,9 +46,7 @@ class Inhoud(models.Model):
     leerkracht_email = models.EmailField("e-mailadres van de leerkracht", blank=True)
     leerkracht_telefoon = models.CharField("telefoonnummer van de leerkracht", max_length=20, blank=True)
     groep = models.CharField(max_length=20, blank=True, validators=[geen_bsn])
-    leerling_aanduiding = models.CharField(
-        "aanduiding van de leerling", max_length=20, blank=True, validators=[geen_bsn]
-    )
+    leerling_aanduiding = vrije_regel("aanduiding van de leerling", max_length=20)
     kindkans_dossier = models.CharField("dossiernummer in Kindkans", max_length=30, blank=True, validators=[geen_bsn])
 
     hulpvraag = vrije_tekst()

@@ -7,8 +7,8 @@ from django.db import models
 from django.utils import timezone
 
 from aanvragen.models.aanvraag import Aanvraag
+from aanvragen.models.velden import vrije_regel
 from aanvragen.zicht import verhaal_voor
-from k2t_portal.organisatie.controle import geen_bsn
 from k2t_portal.organisatie.models import Gebruiker
 
 
@@ -26,10 +26,12 @@ class Moment(models.Model):
         CLB = "clb", "CLB-traject"
         MDO = "mdo", "MDO"
 
+    DOSSIER = "zaak_id"
+
     zaak = models.ForeignKey(Aanvraag, on_delete=models.PROTECT, related_name="momenten")
     soort = models.CharField("wat was het", max_length=10, choices=Soort)
     datum = models.DateField("wanneer", default=timezone.localdate)
-    tekst = models.CharField("in één regel", max_length=200, validators=[geen_bsn])
+    tekst = vrije_regel("in één regel", blank=False)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     genoteerd_op = models.DateTimeField(auto_now_add=True)
 

@@ -16,9 +16,9 @@ from aanvragen.models import Bijlage
 from aanvragen.overzicht import TERUG
 from aanvragen.stappen import BIJLAGEN
 from aanvragen.views.concept import AL_INGEDIEND, StapFormView
+from k2t_portal.workflow.inzage import noteer_inzage
 from k2t_portal.workflow.may import heeft_recht
 from k2t_portal.workflow.views import ZichtbaarMixin
-from k2t_portal.workflow.zaak import noteer_inzage
 
 # A file runs nothing and loads nothing, also in a browser that would show it.
 KOPPEN = {

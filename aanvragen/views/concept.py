@@ -16,9 +16,9 @@ from aanvragen.compleet import wat_ontbreekt
 from aanvragen.models import Aanvraag
 from aanvragen.stappen import BIJLAGEN, Stap, buren, ontbreekt_in, stappen_van
 from k2t_portal.organisatie.models import Gebruiker
+from k2t_portal.workflow.inzage import noteer_inzage
 from k2t_portal.workflow.may import heeft_recht
 from k2t_portal.workflow.views import ZichtbaarMixin
-from k2t_portal.workflow.zaak import noteer_inzage
 
 AL_INGEDIEND = "Deze aanvraag is al ingediend en kan niet meer veranderen."
 

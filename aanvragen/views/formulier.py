@@ -19,8 +19,8 @@ from aanvragen.stappen import BIJLAGEN, LEERKRACHT, START, Stap, eerste_onvolled
 from aanvragen.views.concept import AL_INGEDIEND, ConceptMixin, StapFormView, gelijkende, voortgang
 from facturatie.models import Tarief
 from k2t_portal.organisatie.models import Samenwerkingsverband
+from k2t_portal.workflow.inzage import noteer_inzage
 from k2t_portal.workflow.views import MagMixin, ZichtbaarMixin
-from k2t_portal.workflow.zaak import noteer_inzage
 
 
 class Nieuw(MagMixin, FormView):

@@ -9,9 +9,9 @@ from aanvragen import actions
 from aanvragen.forms.antwoord import AntwoordForm, KiesVormForm
 from aanvragen.models import Aanvraag, Aanvulling
 from k2t_portal.organisatie.models import Samenwerkingsverband
+from k2t_portal.workflow.inzage import noteer_inzage
 from k2t_portal.workflow.templatetags.portaal import datum_lang
 from k2t_portal.workflow.views import ActieView
-from k2t_portal.workflow.zaak import noteer_inzage
 
 SCHERMEN = {
     Aanvulling.Soort.VRAAG: "aanvragen:beantwoord_aanvulling",

@@ -16,8 +16,8 @@ from aanvragen.filters import ConsultFilter
 from aanvragen.forms.helpdesk import ConsultForm
 from aanvragen.models import Consult
 from k2t_portal.organisatie.models import Gebruiker
+from k2t_portal.workflow.inzage import noteer_inzage
 from k2t_portal.workflow.views import LijstView, MagMixin, ZichtbaarMixin
-from k2t_portal.workflow.zaak import noteer_inzage
 
 NOTEREN = "Telefoonconsult noteren"
 

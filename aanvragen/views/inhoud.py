@@ -8,7 +8,8 @@ from aanvragen.models import Aanvraag, Aanvulling, Wijziging
 from aanvragen.models.queryset import AanvraagQuerySet
 from aanvragen.stappen import vragen_van
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol
-from k2t_portal.workflow.zaak import mens, noteer_inzage
+from k2t_portal.workflow.inzage import noteer_inzage
+from k2t_portal.workflow.zaak import mens
 
 
 def met_besluit_en_traject(aanvragen: AanvraagQuerySet) -> AanvraagQuerySet:

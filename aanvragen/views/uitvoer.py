@@ -10,8 +10,8 @@ from django.views.generic.detail import SingleObjectMixin
 from aanvragen.models import Aanvraag
 from aanvragen.uitvoer import Document, aanvraag_document, document_pdf
 from k2t_portal.middleware import NIET_BEWAREN
+from k2t_portal.workflow.inzage import noteer_inzage
 from k2t_portal.workflow.views import ZichtbaarMixin
-from k2t_portal.workflow.zaak import noteer_inzage
 
 
 class UitvoerMixin(ZichtbaarMixin, SingleObjectMixin):

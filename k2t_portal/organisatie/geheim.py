@@ -1,6 +1,6 @@
 """What may not be read in the database, in a back-up or on a disk: encrypted with keys of the environment.
 
-Each value names its key: "2026:gAAAA…". So a key can be replaced while the portal runs, and one that is missing is named.
+Each value names its key: "2026:gAAAA…". So a key can be replaced while the portal runs, and a missing one is named.
 Fernet (AES-128-CBC with HMAC-SHA256) of `cryptography`. Source: art. 32 lid 1 a AVG.
 """
 

@@ -29,6 +29,11 @@ def onthoud(naam: str, lees: Callable[[], T]) -> T:
     return geheugen[naam]
 
 
+def in_verzoek() -> bool:
+    """Is a page being made? Not so for a worker or a command."""
+    return _geheugen.get() is not None
+
+
 def vergeet(naam: str) -> None:
     """It was changed in this very request."""
     (_geheugen.get() or {}).pop(naam, None)

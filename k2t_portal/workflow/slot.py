@@ -23,10 +23,14 @@ SQLITE_BESTAAND = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
 
 
 class Slot(NamedTuple):
-    """A table of which no row goes, and of which these columns stay as they were inserted; without columns, all do."""
+    """A table of which no row goes, and of which these columns stay as they were inserted; without columns, all do.
+
+    With `vrij_na` a row may go once its `wanneer` is so many days ago: it was kept for its term.
+    """
 
     tabel: str
     kolommen: tuple[str, ...] = ()
+    vrij_na: int = 0
 
     @property
     def namen(self) -> dict[str, str]:
@@ -88,11 +92,15 @@ def _voer_uit(regels: list[str]) -> None:
 
 def _pg(slot: Slot, wat: str, naam: str) -> str:
     wanneer = f"WHEN ({slot.verschilt('IS DISTINCT FROM')})" if wat == "UPDATE" and slot.kolommen else ""
+    if wat == "DELETE" and slot.vrij_na:
+        wanneer = f"WHEN (OLD.wanneer > now() - interval '{slot.vrij_na} days')"
     voor = f'CREATE TRIGGER "{naam}" BEFORE {wat} ON "{slot.tabel}" FOR EACH ROW'
     return f"{voor} {wanneer} EXECUTE FUNCTION k2t_verandert_niet()"
 
 
 def _sqlite(slot: Slot, wat: str, naam: str) -> str:
     wanneer = f"WHEN {slot.verschilt('IS NOT')}" if wat == "UPDATE" and slot.kolommen else ""
+    if wat == "DELETE" and slot.vrij_na:
+        wanneer = f"WHEN OLD.wanneer > datetime('now', '-{slot.vrij_na} days')"
     voor = f'CREATE TRIGGER "{naam}" BEFORE {wat} ON "{slot.tabel}" FOR EACH ROW'
     return f"{voor} {wanneer} BEGIN SELECT RAISE(ABORT, '{slot.tabel} verandert niet meer'); END"

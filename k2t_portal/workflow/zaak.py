@@ -4,7 +4,6 @@ from typing import Any
 
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
 from k2t_portal.workflow.may import acties_voor
-from k2t_portal.workflow.models import Inzage
 
 MIJLPALEN = ["Ingediend", "Beoordeeld", "Gekoppeld", "Sessies", "Afgerond", "Gefactureerd"]
 SESSIES = MIJLPALEN.index("Sessies")
@@ -58,8 +57,3 @@ def _toestand(nummer: int, bereikt: int) -> str:
     if nummer == bereikt:
         return "nu"
     return "klaar" if nummer < bereikt else "straks"
-
-
-def noteer_inzage(zaak: Any, *, by: Gebruiker, soort: str) -> None:
-    """Record that she reads narrative of this case; `soort` is the kind of data, such as "aanvraag" or "bijlage"."""
-    Inzage.objects.create(zaak=zaak, door=by, soort=soort)

@@ -16,6 +16,8 @@ VRAGEN = ["relatie_voor", "relatie_na", "zelfvertrouwen_voor", "zelfvertrouwen_n
 class Evaluatie(models.Model):
     """What the leerkracht thinks of it: the relation and her confidence before and after, what helped, a grade."""
 
+    DOSSIER = "traject.aanvraag_id"
+
     traject = models.OneToOneField(Traject, on_delete=models.PROTECT, related_name="evaluatie_leerkracht")
     gevraagd_op = models.DateTimeField()
     ingevuld_op = models.DateTimeField(null=True)

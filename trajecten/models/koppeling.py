@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
-from k2t_portal.organisatie.controle import geen_bsn
+from aanvragen.models.velden import vrije_tekst
 from trajecten.models.coach import Coach, CoachQuerySet
 from trajecten.models.traject import Traject
 
@@ -43,6 +43,8 @@ class KoppelingManager(models.Manager.from_queryset(KoppelingQuerySet)):  # type
 class Koppeling(models.Model):
     """A coach on a traject, dated; one open at a time. Sessions point here, so each stays with who gave it."""
 
+    DOSSIER = "traject.aanvraag_id"
+
     # Only there after met_werkende_coach().
     coach_werkt: bool
 
@@ -52,8 +54,8 @@ class Koppeling(models.Model):
     aangenomen_op = models.DateField(null=True)
     tot = models.DateField(null=True)
     conflicten = models.TextField(blank=True, help_text="What spoke against this match, as it was then.")
-    reden = models.TextField("waarom toch deze coach", blank=True, max_length=500, validators=[geen_bsn])
-    reden_einde = models.TextField("waarom teruggegeven", blank=True, max_length=500, validators=[geen_bsn])
+    reden = vrije_tekst("waarom toch deze coach", max_length=500)
+    reden_einde = vrije_tekst("waarom teruggegeven", max_length=500)
     gekoppeld_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
     objects = KoppelingManager()

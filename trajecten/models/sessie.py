@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from k2t_portal.organisatie.controle import geen_bsn
+from aanvragen.models.velden import vrije_tekst
 from k2t_portal.organisatie.models import Gebruiker
 from trajecten.models.koppeling import Koppeling
 from trajecten.models.traject import Traject
@@ -34,6 +34,8 @@ class Sessie(models.Model):
         GEGEVEN = "gegeven", "Gegeven"
         VERVALLEN = "vervallen", "Vervallen"
 
+    DOSSIER = "traject.aanvraag_id"
+
     traject = models.ForeignKey(Traject, on_delete=models.PROTECT, related_name="sessies")
     koppeling = models.ForeignKey(Koppeling, on_delete=models.PROTECT, related_name="sessies")
     nummer = models.PositiveSmallIntegerField()
@@ -43,8 +45,8 @@ class Sessie(models.Model):
     minuten_contact = models.PositiveSmallIntegerField("contact met de leerkracht", default=0)
     minuten_voorbereiding = models.PositiveSmallIntegerField("voorbereiding", default=0)
     minuten_uitwerking = models.PositiveSmallIntegerField("uitwerking", default=0)
-    terugkoppeling = models.TextField(blank=True, max_length=5000, validators=[geen_bsn])
-    reden_vervallen = models.TextField("waarom vervallen", blank=True, max_length=500, validators=[geen_bsn])
+    terugkoppeling = vrije_tekst()
+    reden_vervallen = vrije_tekst("waarom vervallen", max_length=500)
     gewijzigd_op = models.DateTimeField(auto_now=True)
 
     objects = SessieQuerySet.as_manager()
@@ -97,8 +99,10 @@ class NotitieQuerySet(models.QuerySet["Notitie"]):
 class Notitie(models.Model):
     """The coach's own note with a session; a row of its own, so that no list, export or colleague ever loads it."""
 
+    DOSSIER = "sessie.traject.aanvraag_id"
+
     sessie = models.OneToOneField(Sessie, on_delete=models.CASCADE, related_name="notitie")
-    tekst = models.TextField("eigen notitie", max_length=5000, validators=[geen_bsn])
+    tekst = vrije_tekst("eigen notitie", blank=False)
 
     objects = NotitieQuerySet.as_manager()
 

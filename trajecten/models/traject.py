@@ -46,6 +46,7 @@ class Traject(FSMModelMixin, Wisselbaar, Voortgang):
         GESTOPT = "gestopt", "Gestopt"
         INGETROKKEN = "ingetrokken", "Ingetrokken"
 
+    DOSSIER = "aanvraag_id"
     VERHAAL: ClassVar[list[str]] = [
         "werkvraag",
         "streefpunten",

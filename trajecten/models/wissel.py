@@ -12,7 +12,6 @@ from django_fsm import RETURN_VALUE, FSMField, FSMModelMixin, transition
 
 from aanvragen.models import Aanvraag
 from aanvragen.models.velden import vrije_tekst
-from k2t_portal.organisatie.controle import geen_bsn
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
 from k2t_portal.workflow.may import may
 from k2t_portal.workflow.regie import Stand
@@ -106,6 +105,7 @@ class Wissel(FSMModelMixin, models.Model):
     zichtbaar: bool
     kandidaat_werkt: bool = True
 
+    DOSSIER = "traject.aanvraag_id"
     VERHAAL: ClassVar[list[str]] = ["reden", "open_afspraken", "wat_school_weet", "antwoord"]
 
     traject = models.ForeignKey(Traject, on_delete=models.PROTECT, related_name="wissels")
@@ -122,7 +122,7 @@ class Wissel(FSMModelMixin, models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
     )
     conflicten = models.TextField(blank=True, help_text="What spoke against this match, as it was then.")
-    reden_toch = models.TextField("waarom toch deze coach", blank=True, max_length=500, validators=[geen_bsn])
+    reden_toch = vrije_tekst("waarom toch deze coach", max_length=500)
     # The handover, for who comes next; what was given and the werkvraag are on the traject already.
     open_afspraken = vrije_tekst("open afspraken")
     wat_school_weet = vrije_tekst("wat weet de school")

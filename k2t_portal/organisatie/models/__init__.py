@@ -10,6 +10,7 @@ from k2t_portal.organisatie.models.mensen import (
 )
 from k2t_portal.organisatie.models.school import Adres, EFactuur, Logo, Samenwerkingsverband, School, Schoolbestuur
 from k2t_portal.organisatie.models.schoolbestand import Schoolbestand
+from k2t_portal.organisatie.models.spoor import Beheerstap, Spoorkop, Spoorregel, noteer_beheer
 from k2t_portal.organisatie.models.vakantie import Vakantie
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "ROLLEN_VAN_DE_POULE",
     "Aanstelling",
     "Adres",
+    "Beheerstap",
     "EFactuur",
     "Gebruiker",
     "Logo",
@@ -26,5 +28,8 @@ __all__ = [
     "School",
     "Schoolbestand",
     "Schoolbestuur",
+    "Spoorkop",
+    "Spoorregel",
     "Vakantie",
+    "noteer_beheer",
 ]

@@ -5,8 +5,10 @@ from typing import Any, ClassVar
 from django.apps import apps
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
+from django.utils import timezone
 
-from k2t_portal.organisatie.models import Gebruiker, Rol
+from k2t_portal.organisatie.models import Gebruiker, Rol, Spoorregel
 from k2t_portal.workflow.zicht import gebeurtenissen_voor
 
 
@@ -15,8 +17,24 @@ class GebeurtenisQuerySet(models.QuerySet["Gebeurtenis"]):
         return self.filter(gebeurtenissen_voor(user))
 
 
-class Gebeurtenis(models.Model):
-    """One step of a case: who, in which hat, what, when. Never narrative, so it may outlive the dossier."""
+class Gebeurtenis(Spoorregel):
+    """One step of a case: who, in which hat, what, when. Never narrative, so it may outlive the dossier.
+
+    Added under the lock of its case, so its chain has the order in which things happened.
+    """
+
+    KETEN = "zaak_id"
+    VERZEGELD = (
+        "zaak_id",
+        "soort",
+        "toelichting",
+        "door_id",
+        "hoedanigheid",
+        "wanneer",
+        "intern",
+        "over_model",
+        "over_pk",
+    )
 
     zaak = models.ForeignKey("aanvragen.Aanvraag", on_delete=models.PROTECT, related_name="gebeurtenissen")
     soort = models.CharField(max_length=40)
@@ -34,6 +52,9 @@ class Gebeurtenis(models.Model):
     class Meta:
         verbose_name_plural = "gebeurtenissen"
         ordering: ClassVar[list[str]] = ["-wanneer", "-pk"]
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(fields=["zaak", "nummer"], name="gebeurtenis_nummer_eens"),
+        ]
 
     def __str__(self) -> str:
         return self.tekst
@@ -53,18 +74,38 @@ class Gebeurtenis(models.Model):
         return f"{self.door or 'Het portaal'}{rol}"
 
 
-class Inzage(models.Model):
-    """One reading of narrative about a child or a teacher (art. 5 lid 1 f and 32 AVG: who saw what, when)."""
+class Inzage(Spoorregel):
+    """One reading of narrative about a child or a teacher (art. 5 lid 1 f and 32 AVG: who saw what, when).
 
-    zaak = models.ForeignKey("aanvragen.Aanvraag", on_delete=models.PROTECT, related_name="inzages")
+    A chain per reader, so that readers do not wait for each other. What was read may be gone: a concept that was thrown
+    away. `over_model` and `over_pk` say what it was when that belongs to no case, such as a consult.
+    """
+
+    KETEN = "door_id"
+    VERZEGELD = ("zaak_id", "over_model", "over_pk", "door_id", "hoedanigheid", "soort", "wanneer")
+
+    zaak = models.ForeignKey(
+        "aanvragen.Aanvraag", on_delete=models.DO_NOTHING, db_constraint=False, null=True, related_name="inzages"
+    )
+    over_model = models.CharField(max_length=60, blank=True)
+    over_pk = models.BigIntegerField(null=True)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    hoedanigheid = models.CharField(max_length=10, choices=Rol, blank=True)
     soort = models.CharField(max_length=20)
-    wanneer = models.DateTimeField(auto_now_add=True)
+    wanneer = models.DateTimeField(default=timezone.now, db_index=True)
 
     class Meta:
         verbose_name_plural = "inzages"
         ordering: ClassVar[list[str]] = ["-wanneer"]
         indexes: ClassVar[list[models.Index]] = [models.Index(fields=["zaak", "wanneer"])]
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(fields=["door", "nummer"], name="inzage_nummer_eens"),
+            models.CheckConstraint(
+                condition=Q(zaak__isnull=False, over_model="", over_pk__isnull=True)
+                | (Q(zaak__isnull=True, over_pk__isnull=False) & ~Q(over_model="")),
+                name="inzage_in_een_dossier",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.door}: {self.soort}"

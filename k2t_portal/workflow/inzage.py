@@ -1,0 +1,44 @@
+"""No narrative without a note of who read it (art. 5 lid 1 f and 32 AVG): the note comes first, or there is no text."""
+
+from operator import attrgetter
+from typing import Any
+
+from k2t_portal.organisatie.geheugen import in_verzoek, onthoud
+from k2t_portal.organisatie.models import Gebruiker
+
+ZAAK = "aanvragen.aanvraag"
+Dossier = tuple[str, int]
+
+
+class InzageOntbreekt(Exception):
+    """A page reads narrative of a case without having noted that: it gets none."""
+
+
+def noteer_inzage(dossier: Any, *, by: Gebruiker, soort: str) -> None:
+    """Record that she reads narrative of this case, or of this consult.
+
+    `soort` is the kind of data, such as "aanvraag" or "bijlage"; for the rest of this request it can be read.
+    """
+    from k2t_portal.workflow.models import Inzage
+
+    naam, sleutel = dossier_van(dossier)
+    over = {"zaak_id": sleutel} if naam == ZAAK else {"over_model": naam, "over_pk": sleutel}
+    Inzage.objects.create(door=by, hoedanigheid=dossier.hoed_van(by), soort=soort, **over)
+    _genoteerd().add((naam, sleutel))
+
+
+def eis_inzage(obj: Any) -> None:
+    """Raises InzageOntbreekt when a page reads this row and did not note so. Commands and workers show it to nobody."""
+    if in_verzoek() and dossier_van(obj) not in _genoteerd():
+        raise InzageOntbreekt(f"{obj._meta.label} is gelezen zonder noteer_inzage")  # noqa: SLF001, Django documents _meta
+
+
+def dossier_van(obj: Any) -> Dossier:
+    """What a row belongs to: the case that its model points at with DOSSIER, or itself when that is empty."""
+    if obj.DOSSIER:
+        return ZAAK, attrgetter(obj.DOSSIER)(obj)
+    return obj._meta.label_lower, obj.pk  # noqa: SLF001, Django documents _meta
+
+
+def _genoteerd() -> set[Dossier]:
+    return onthoud("inzage", set)

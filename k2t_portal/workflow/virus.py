@@ -1,0 +1,90 @@
+"""Is there a virus in a file? Asked of ClamAV over its socket, by INSTREAM, so that it needs no access to our files.
+
+Without CLAMAV_SOCKET nothing is asked. Source: clamd(8); ASVS 5.0, V5.4.3.
+"""
+
+import socket
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+STUK = 256 * 1024
+MEEST_ANTWOORD = 4096
+SCHOON, GEVONDEN = "stream: OK", " FOUND"
+
+
+class ScannerWeg(Exception):
+    """The scanner gave no verdict: it is down, too slow, or did not want this file. Never says the file is clean."""
+
+
+class Uitslag(NamedTuple):
+    """`virus` is the name that ClamAV has for what it found; empty when the file is clean."""
+
+    virus: str = ""
+
+
+def is_aan() -> bool:
+    """Does this installation have a scanner?"""
+    return bool(settings.CLAMAV_SOCKET)
+
+
+def scan(inhoud: bytes, *, seconden: float) -> Uitslag:
+    """Have these contents judged. Raises ScannerWeg when there is no verdict within so many seconds, by and large."""
+    try:
+        with _verbinding(seconden) as lijn:
+            lijn.sendall(b"zINSTREAM\0")
+            for stuk in _stukken(inhoud):
+                lijn.sendall(struct.pack(">I", len(stuk)) + stuk)
+            return _oordeel(_antwoord(lijn))
+    except OSError as fout:
+        raise ScannerWeg(f"De virusscanner antwoordt niet ({type(fout).__name__}).") from fout
+
+
+def adres() -> str | tuple[str, int]:
+    """CLAMAV_SOCKET as a path, or as host and port. Raises ImproperlyConfigured."""
+    waarde = settings.CLAMAV_SOCKET
+    if waarde.startswith("/"):
+        return waarde
+    host, _, poort = waarde.rpartition(":")
+    if not host or not poort.isdigit():
+        raise ImproperlyConfigured("CLAMAV_SOCKET moet een pad zijn, zoals /run/clamav/clamd.ctl, of host:poort.")
+    return host.strip("[]"), int(poort)
+
+
+@contextmanager
+def _verbinding(seconden: float) -> Iterator[socket.socket]:
+    plek = adres()
+    if isinstance(plek, tuple):
+        with socket.create_connection(plek, timeout=seconden) as lijn:
+            yield lijn
+        return
+    with socket.socket(socket.AF_UNIX) as lijn:
+        lijn.settimeout(seconden)
+        lijn.connect(plek)
+        yield lijn
+
+
+def _stukken(inhoud: bytes) -> Iterator[bytes]:
+    """The contents in pieces; the empty one says that this was all."""
+    yield from (inhoud[plek : plek + STUK] for plek in range(0, len(inhoud), STUK))
+    yield b""
+
+
+def _antwoord(lijn: socket.socket) -> str:
+    """What it says, up to the zero byte that closes it, or as far as it came."""
+    gezegd = b""
+    while b"\0" not in gezegd and len(gezegd) < MEEST_ANTWOORD and (meer := lijn.recv(MEEST_ANTWOORD)):
+        gezegd += meer
+    return gezegd.partition(b"\0")[0].decode(errors="replace").strip()
+
+
+def _oordeel(antwoord: str) -> Uitslag:
+    if antwoord == SCHOON:
+        return Uitslag()
+    if antwoord.startswith("stream: ") and antwoord.endswith(GEVONDEN):
+        return Uitslag(antwoord.removeprefix("stream: ").removesuffix(GEVONDEN))
+    raise ScannerWeg(f"De virusscanner gaf geen oordeel: {antwoord[:80] or 'niets'}.")
