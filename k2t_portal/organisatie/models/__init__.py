@@ -11,6 +11,7 @@ from k2t_portal.organisatie.models.mensen import (
 from k2t_portal.organisatie.models.school import Adres, EFactuur, Logo, Samenwerkingsverband, School, Schoolbestuur
 from k2t_portal.organisatie.models.schoolbestand import Schoolbestand
 from k2t_portal.organisatie.models.spoor import Beheerstap, Spoorkop, Spoorregel, noteer_beheer
+from k2t_portal.organisatie.models.uitnodiging import Uitnodiging
 from k2t_portal.organisatie.models.vakantie import Vakantie
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Schoolbestuur",
     "Spoorkop",
     "Spoorregel",
+    "Uitnodiging",
     "Vakantie",
     "noteer_beheer",
 ]
