@@ -1,5 +1,6 @@
 """Who: people with their dated hats, schools, boards, and the one samenwerkingsverband."""
 
+from k2t_portal.organisatie.models.browsermelding import Browsermelding
 from k2t_portal.organisatie.models.mensen import (
     ROLLEN_MET_SCHOOL,
     ROLLEN_VAN_DE_POULE,
@@ -20,6 +21,7 @@ __all__ = [
     "Aanstelling",
     "Adres",
     "Beheerstap",
+    "Browsermelding",
     "EFactuur",
     "Gebruiker",
     "Logo",

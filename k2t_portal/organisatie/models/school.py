@@ -50,6 +50,8 @@ class Samenwerkingsverband(Adres):
     iban = models.CharField("IBAN", max_length=34, validators=[iban_nummer])
     email = models.EmailField("e-mailadres")
     telefoon = models.CharField(max_length=20, blank=True)
+    fg_naam = models.CharField("functionaris gegevensbescherming", max_length=80, blank=True)
+    fg_email = models.EmailField("e-mailadres van de functionaris", blank=True)
     primaire_kleur = models.CharField("kleur", max_length=7, default="#0f5e63", validators=[huiskleur])
     betaaltermijn = models.PositiveSmallIntegerField("betaaltermijn in dagen", default=30, validators=MINSTENS_EEN)
     btw_vrijstelling = models.CharField(
