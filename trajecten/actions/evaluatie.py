@@ -15,7 +15,7 @@ LINK, MAIL = "trajecten:evaluatie", "evaluatie_leerkracht"
 GELDIG = datetime.timedelta(days=60)
 
 
-class AlIngevuld(Exception):  # noqa: N818  it is no error: someone clicked twice
+class AlIngevuld(Exception):
     """This evaluation was filled in before, and stays as it was."""
 
 

@@ -6,18 +6,21 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
-from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol
+from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, noteer_beheer
 from trajecten.models import Coach, Wissel
 
 
 @transaction.atomic
-def zet_in_poule(gebruiker: Gebruiker, *, max_trajecten: int, opgeleid_op: datetime.date | None = None) -> Coach:
+def zet_in_poule(
+    gebruiker: Gebruiker, *, by: Gebruiker | None, max_trajecten: int, opgeleid_op: datetime.date | None = None
+) -> Coach:
     """Make someone a coach from today on; who was one before comes back with her earlier trajecten."""
     velden = {"max_trajecten": max_trajecten, "opgeleid_op": opgeleid_op}
     coach, _ = Coach.objects.update_or_create(gebruiker=gebruiker, defaults=velden)
     later = gebruiker.aanstellingen.filter(rol=Rol.COACH, van__gt=timezone.localdate())
     if not _aanstellingen(gebruiker).exists() and not later.update(van=timezone.localdate()):
-        Aanstelling.objects.create(gebruiker=gebruiker, rol=Rol.COACH)
+        hoed = Aanstelling.objects.create(gebruiker=gebruiker, rol=Rol.COACH)
+        noteer_beheer("rol_gegeven", by=by, over=gebruiker, toelichting=f"{hoed}, {hoed.periode}")
     return coach
 
 
@@ -30,7 +33,7 @@ def wijzig_coach(coach: Coach, *, max_trajecten: int, opgeleid_op: datetime.date
 
 
 @transaction.atomic
-def haal_uit_poule(coach: Coach, *, tot: datetime.date) -> None:
+def haal_uit_poule(coach: Coach, *, by: Gebruiker | None, tot: datetime.date) -> None:
     """End her aanstelling as coach after that day, today at the earliest.
 
     Raises ValidationError while trajecten are with her: her rights end with the aanstelling, so they would stand still.
@@ -44,6 +47,8 @@ def haal_uit_poule(coach: Coach, *, tot: datetime.date) -> None:
         wat = "er is gevraagd een traject over te nemen"
         raise ValidationError(f"{coach} kan nog niet uit de poule: {wat}. Daar moet eerst een antwoord op zijn.")
     _aanstellingen(coach.gebruiker).update(tot=tot)
+    toelichting = f"{Rol.COACH.label}, tot en met {tot:%d-%m-%Y}"
+    noteer_beheer("rol_beeindigd", by=by, over=coach.gebruiker, toelichting=toelichting)
 
 
 def _aanstellingen(gebruiker: Gebruiker) -> "models.QuerySet[Aanstelling]":

@@ -8,8 +8,8 @@ from aanvragen.views.clb import clb_context
 from aanvragen.views.momenten import momenten_context
 from facturatie.models import Factuur
 from k2t_portal.organisatie.models import Aanstelling, Rol, Samenwerkingsverband
-from k2t_portal.workflow.views import ZichtbaarMixin
 from k2t_portal.workflow.inzage import noteer_inzage
+from k2t_portal.workflow.views import ZichtbaarMixin
 from k2t_portal.workflow.zaak import mens, zaak_context
 from trajecten.evaluaties import antwoorden
 from trajecten.forms.velden import duur

@@ -9,8 +9,8 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from k2t_portal.workflow.templatetags.portaal import datum_lang, tijd
 from k2t_portal.workflow.inzage import noteer_inzage
+from k2t_portal.workflow.templatetags.portaal import datum_lang, tijd
 from trajecten import actions
 from trajecten.actions.sessies import WERKVRAAG
 from trajecten.forms.sessies import ContactForm, PauzeForm, PlannenForm, VerslagForm, VervallenForm

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.views.generic import DetailView
 
 from k2t_portal.organisatie.models import Gebruiker, Rol
-from k2t_portal.workflow.views import ActieView, ZichtbaarMixin
 from k2t_portal.workflow.inzage import noteer_inzage
+from k2t_portal.workflow.views import ActieView, ZichtbaarMixin
 from k2t_portal.workflow.zaak import zaak_context
 from trajecten import actions
 from trajecten.forms.wissel import AfwijsForm, OverdraagForm, TerugForm, VervangForm, VerzoekForm, ZoekForm
