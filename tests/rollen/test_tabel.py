@@ -22,14 +22,14 @@ TABEL = Path(__file__).with_name("tabel.txt")
 WEIGERING = ("django.template.loaders.locmem.Loader", {"403.html": "", "404.html": ""})
 # Who she is comes from her cookie, not from a row, so that no request has to read one.
 SESSIES = "django.contrib.sessions.backends.signed_cookies"
-# What each of the answers carries, whoever asks. The colour is for everybody and may be kept.
+# What each of the answers carries, whoever asks. What is the same for everybody may be kept.
 KOPPEN = {
     **{naam: waarde for naam, waarde in VAST.items() if naam != "Cache-Control"},
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-MAG_BEWAARD = {"organisatie:huisstijl"}
+MAG_BEWAARD = {"organisatie:huisstijl", "organisatie:robots"}
 
 
 class Rij(NamedTuple):
@@ -124,15 +124,15 @@ def test_wie_mag_wat(vlot: Client, geval: Geval, rij: Rij):
     assert antwoorden == dict(zip(KOLOMMEN, rij.tekens, strict=True))
 
 
-def _namen(resolver: URLResolver, ruimte: str = "") -> set[str]:
-    namen = set()
+def patronen(resolver: URLResolver, ruimte: str = "") -> Iterator[tuple[str, URLPattern]]:
+    """Every URL of the portal, by its full name."""
     for patroon in resolver.url_patterns:
         if isinstance(patroon, URLPattern):
-            namen.add(f"{ruimte}{patroon.name}")
+            yield f"{ruimte}{patroon.name}", patroon
         else:
-            namen |= _namen(patroon, f"{patroon.namespace}:" if patroon.namespace else ruimte)
-    return namen
+            yield from patronen(patroon, f"{patroon.namespace}:" if patroon.namespace else ruimte)
 
 
 def test_elke_url_staat_in_de_tabel():
-    assert _namen(get_resolver()) - {rij.url for rij in RIJEN} == set()
+    namen = {naam for naam, _ in patronen(get_resolver())}
+    assert namen - {rij.url for rij in RIJEN} == set()
