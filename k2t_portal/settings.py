@@ -13,6 +13,7 @@ from django.contrib.messages import constants as berichten
 from django.core.exceptions import ImproperlyConfigured
 
 from k2t_portal.instellingen.browser import beleid
+from k2t_portal.instellingen.limieten import TE_VAAK
 from k2t_portal.instellingen.toegang import *  # noqa: F403  its settings are ours
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -40,6 +41,9 @@ ALLOWED_HOSTS = verplicht("ALLOWED_HOSTS", in_debug=["localhost", "127.0.0.1", "
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 # Where people reach the portal, with scheme: what the links in a mail begin with.
 PORTAAL_URL = verplicht("PORTAAL_URL", in_debug="http://127.0.0.1:8000").rstrip("/")
+
+# Where someone reports a weakness of the portal, as an address that a browser opens: mailto:… or https://….
+VEILIGHEIDSCONTACT = env.str("VEILIGHEIDSCONTACT", default="")
 
 # Keys of what is encrypted, as name:key, the first one writes (docs/deployment.md tells how to replace one). The second
 # seals the trail; it stays the same for as long as the trail is kept.
@@ -101,8 +105,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "k2t_portal.organisatie.tekstbehoud.InloggenNodig",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "k2t_portal.organisatie.stilte.stil_uitloggen",
+    "k2t_portal.organisatie.tekstbehoud.houd_tekst",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -147,20 +153,26 @@ else:
     DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
-# Logging in allows only so many tries; with more than one worker they count together in a shared cache.
-CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
+# Logging in allows only so many tries, which all workers count together. A full cache would forget some of them.
+CACHES = {"default": env.cache("CACHE_URL", default="dbcache://k2t_cache?max_entries=100000")}
 
 # Who comes in
 
 # Accounts, passwords and second factors: k2t_portal/instellingen/toegang.py.
+ACCOUNT_RATE_LIMITS = TE_VAAK
 
 # A working day: who left a school or lost a phone is out by the evening.
 SESSION_COOKIE_AGE = 12 * 60 * 60
+# Who does nothing for so many minutes is logged out before that; 0 means never.
+STILTE_MINUTEN = env.int("STILTE_MINUTEN", default=30)
+# Whose browser this is, so that a text that comes after the end of a session waits for her alone (organisatie.klad).
+WIE_COOKIE_NAME = "wie" if DEBUG else "__Host-wie"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = not DEBUG
 # The prefix makes a browser refuse a cookie of this name that another host of the domain tries to set.
 SESSION_COOKIE_NAME = "sessionid" if DEBUG else "__Host-sessionid"
+CSRF_FAILURE_VIEW = "k2t_portal.organisatie.tekstbehoud.csrf_mislukt"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = not DEBUG
@@ -212,9 +224,12 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 50
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 
+# Where ClamAV listens: a path such as /run/clamav/clamd.ctl, or host:port. Without it no file is scanned.
+CLAMAV_SOCKET = env.str("CLAMAV_SOCKET", default="")
+
 STORAGES = {
     "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "k2t_portal.organisatie.opslag.VersleuteldeOpslag",
         "OPTIONS": {"file_permissions_mode": 0o600, "directory_permissions_mode": 0o700},
     },
     "staticfiles": {

@@ -2,14 +2,20 @@
 
 from django.urls import path
 
-from k2t_portal.organisatie.views import inlezen, logo, mensen, partijen, vakanties, zelf
+from k2t_portal.organisatie.views import browsermeldingen, inlezen, logo, mensen, openbaar, partijen, vakanties, zelf
 
 app_name = "organisatie"
 urlpatterns = [
     path("mijn-gegevens/", zelf.MijnGegevens.as_view(), name="mijn_gegevens"),
     path("huisstijl.css", zelf.huisstijl, name="huisstijl"),
+    path("privacy/", openbaar.Privacy.as_view(), name="privacy"),
+    path("toegankelijkheid/", openbaar.Toegankelijkheid.as_view(), name="toegankelijkheid"),
+    path("robots.txt", openbaar.robots, name="robots"),
+    path(".well-known/security.txt", openbaar.security_txt, name="security_txt"),
+    path("meldingen/browser/", browsermeldingen.browsermelding, name="browsermelding"),
     path("demo/inloggen/", zelf.demo_inloggen, name="demo_inloggen"),
     path("beheer/", partijen.Beheer.as_view(), name="beheer"),
+    path("beheer/meldingen/", browsermeldingen.Browsermeldingen.as_view(), name="browsermeldingen"),
     path("beheer/samenwerkingsverband/", partijen.Swv.as_view(), name="swv"),
     path("beheer/logo/", logo.LogoKiezen.as_view(), name="logo"),
     path("beheer/logo/beeld/", logo.LogoBeeld.as_view(), name="logo_beeld"),

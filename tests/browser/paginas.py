@@ -155,6 +155,7 @@ PAGINAS = {
         "post:teksten",
         "post:tekst /ingediend",
         "organisatie:beheer",
+        "organisatie:browsermeldingen",
         "organisatie:swv",
         "organisatie:logo",
         "organisatie:scholen",
@@ -184,6 +185,8 @@ PAGINAS = {
     ],
     "anoniem": [
         "account_login",
+        "organisatie:privacy",
+        "organisatie:toegankelijkheid",
         "trajecten:evaluatie_bedankt",
         "account_inactive",
         "account_reset_password",
@@ -195,6 +198,7 @@ PAGINAS = {
 # What a GET answers with that is no page of its own.
 GEEN_PAGINA = {
     "organisatie:huisstijl": "the colour, as CSS",
+    "organisatie:robots": "a text for machines",
     "aanvragen:bijlage": "a file",
     "aanvragen:uitvoer_pdf": "a file",
     "trajecten:uitvoer_pdf": "a file",

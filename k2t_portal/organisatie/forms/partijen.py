@@ -62,6 +62,7 @@ class SamenwerkingsverbandForm(UitlegMixin, forms.ModelForm):
         model = Samenwerkingsverband
         fields = [
             *("naam", "korte_naam", "adres", "postcode", "plaats", "email", "telefoon", "primaire_kleur"),
+            *("fg_naam", "fg_email"),
             *("kvk", "btw_id", "rsin", "iban", "betaaltermijn", "btw_vrijstelling"),
             *("facturen_vanzelf", "e_factuur", "herinnering_1_na", "herinnering_2_na", "grootboekrekening"),
             *TERMIJNEN,
@@ -76,6 +77,8 @@ class SamenwerkingsverbandForm(UitlegMixin, forms.ModelForm):
             "rsin": "Negen cijfers.",
             "iban": "Hierop betalen de besturen.",
             "telefoon": "Staat onder aan elke bladzijde en op de factuur.",
+            "fg_naam": "Naam of functie. Staat op de privacypagina, die iedereen kan lezen.",
+            "fg_email": "Hier stellen mensen vragen over hun gegevens. Leeg: het algemene e-mailadres.",
             "primaire_kleur": "Van knoppen, links en de balk. Donker genoeg voor witte letters.",
             "e_factuur": "Voor besturen in Nederland is NLCIUS de gewone keuze. Deze gaat mee met de mail.",
             "herinnering_1_na": "Alleen van wat is verstuurd of gedownload. Laat leeg voor geen herinnering.",

@@ -13,6 +13,7 @@ from aanvragen.models import Aanvraag
 from aanvragen.zicht import CLB_AFRONDEN
 from facturatie.actions import herinner_wat_te_laat_is
 from facturatie.actions.pakketten import ruim_pakketten_op
+from k2t_portal.organisatie.actions import ruim_meldingen_op
 from k2t_portal.organisatie.geheugen import een_verzoek
 from k2t_portal.workflow.post.dagoverzicht import bundel
 from k2t_portal.workflow.post.herinneringen import Mensen, herinner
@@ -38,6 +39,7 @@ class Command(BaseCommand):
             bundel()
             ruim_wekkers_op()
             ruim_pakketten_op()
+            ruim_meldingen_op()
             wek()
 
 
