@@ -13,6 +13,9 @@ from k2t_portal.organisatie.spoor import waarmerk_van
 class Spoorkop(models.Model):
     """Where a chain begins and ends now. It begins later once the oldest rows went after their term."""
 
+    # The kind of the one row that is no head, but counts them.
+    TELLING = "organisatie.spoorkop"
+
     soort = models.CharField(max_length=60)
     sleutel = models.BigIntegerField()
     # The number and seal of the last row that went, and of the last row there is.
@@ -34,11 +37,26 @@ class Spoorkop(models.Model):
 
     @classmethod
     def vergrendeld(cls, soort: str, sleutel: int) -> "Spoorkop":
-        """The head of this chain, locked until the transaction ends; made when it is the first time."""
+        """The head of this chain, locked until the transaction ends. Not saved yet when it is the first time."""
         deze = cls.objects.select_for_update().filter(soort=soort, sleutel=sleutel)
         kop = deze.first()
         if kop is None:
-            cls.objects.bulk_create([cls(soort=soort, sleutel=sleutel)], ignore_conflicts=True)
+            telling = cls._vergrendelde_telling()
+            # Someone else may have begun this chain while we waited for the count.
+            kop = deze.first()
+        if kop is None:
+            telling.laatste += 1
+            telling.verzegel()
+            kop = cls(soort=soort, sleutel=sleutel)
+        return kop
+
+    @classmethod
+    def _vergrendelde_telling(cls) -> "Spoorkop":
+        """How many chains were ever begun, so that one that is gone with its head is missed."""
+        deze = cls.objects.select_for_update().filter(soort=cls.TELLING, sleutel=0)
+        kop = deze.first()
+        if kop is None:
+            cls.objects.bulk_create([cls(soort=cls.TELLING, sleutel=0)], ignore_conflicts=True)
             kop = deze.get()
         return kop
 
