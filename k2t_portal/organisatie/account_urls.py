@@ -3,14 +3,37 @@
 from allauth.account import views
 from django.urls import path, re_path
 
+from k2t_portal.organisatie.views import sessie
+from k2t_portal.organisatie.views import beveiliging as veilig
+from k2t_portal.organisatie.views import welkom
 from k2t_portal.organisatie.views.zelf import Inloggen, WachtwoordVergeten
 
 urlpatterns = [
+    path("welkom/", welkom.EersteWachtwoord.as_view(), name="account_eerste_wachtwoord"),
+    path("welkom/<str:sleutel>/", welkom.Welkom.as_view(), name="account_welkom"),
     path("inloggen/", Inloggen.as_view(), name="account_login"),
+    path("inloggen/passkey/", veilig.InloggenMetPasskey.as_view(), name="mfa_login_webauthn"),
+    path("inloggen/tweede-stap/", veilig.TweedeStapGeven.as_view(), name="mfa_authenticate"),
     path("uitloggen/", views.logout, name="account_logout"),
+    path("activiteit/", sessie.activiteit, name="activiteit"),
+    path("klad/", sessie.klad_bewaren, name="klad_bewaren"),
+    path("klad/<int:pk>/weggooien/", sessie.klad_weggooien, name="klad_weggooien"),
     path("uitgezet/", views.account_inactive, name="account_inactive"),
     path("aanmelden/", views.signup, name="account_signup"),
     path("ben-je-het-zelf/", views.reauthenticate, name="account_reauthenticate"),
+    path("ben-je-het-zelf/code/", veilig.CodeOpnieuw.as_view(), name="mfa_reauthenticate"),
+    path("ben-je-het-zelf/passkey/", veilig.PasskeyOpnieuw.as_view(), name="mfa_reauthenticate_webauthn"),
+    path("beveiliging/", veilig.Beveiliging.as_view(), name="mfa_index"),
+    path("beveiliging/tweede-stap/", veilig.TweedeStap.as_view(), name="tweede_stap"),
+    path("beveiliging/passkeys/nieuw/", veilig.PasskeyToevoegen.as_view(), name="mfa_add_webauthn"),
+    path("beveiliging/passkeys/<int:pk>/naam/", veilig.PasskeyHernoemen.as_view(), name="mfa_edit_webauthn"),
+    path("beveiliging/passkeys/<int:pk>/weg/", veilig.PasskeyVerwijderen.as_view(), name="mfa_remove_webauthn"),
+    path("beveiliging/app/nieuw/", veilig.AppToevoegen.as_view(), name="mfa_activate_totp"),
+    path("beveiliging/app/weg/", veilig.AppVerwijderen.as_view(), name="mfa_deactivate_totp"),
+    path("beveiliging/codes/", veilig.Herstelcodes.as_view(), name="mfa_view_recovery_codes"),
+    path("beveiliging/codes/nieuw/", veilig.HerstelcodesMaken.as_view(), name="mfa_generate_recovery_codes"),
+    path("beveiliging/sessies/<int:pk>/weg/", veilig.SessieBeeindigen.as_view(), name="sessie_beeindigen"),
+    path("beveiliging/sessies/andere/weg/", veilig.AndereSessiesBeeindigen.as_view(), name="sessies_beeindigen"),
     path("wachtwoord/wijzigen/", views.password_change, name="account_change_password"),
     path("wachtwoord/kiezen/", views.password_set, name="account_set_password"),
     path("wachtwoord/vergeten/", WachtwoordVergeten.as_view(), name="account_reset_password"),

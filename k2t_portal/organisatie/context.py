@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from k2t_portal.organisatie import klad
 from k2t_portal.organisatie.menu import menu_voor
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
 
@@ -17,4 +18,6 @@ def portaal(request: HttpRequest) -> dict[str, Any]:
         "demo": settings.K2T_DEMO,
         "menu": menu,
         "menu_onderbalk": menu[:3],
+        "klad": klad.op_deze_pagina(request),
+        "stilte_seconden": settings.STILTE_MINUTEN * 60,
     }

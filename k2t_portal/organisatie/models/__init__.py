@@ -1,6 +1,7 @@
 """Who: people with their dated hats, schools, boards, and the one samenwerkingsverband."""
 
 from k2t_portal.organisatie.models.browsermelding import Browsermelding
+from k2t_portal.organisatie.models.klad import Klad
 from k2t_portal.organisatie.models.mensen import (
     ROLLEN_MET_SCHOOL,
     ROLLEN_VAN_DE_POULE,
@@ -24,6 +25,7 @@ __all__ = [
     "Browsermelding",
     "EFactuur",
     "Gebruiker",
+    "Klad",
     "Logo",
     "Postkeuze",
     "Rol",

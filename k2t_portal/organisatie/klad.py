@@ -1,0 +1,172 @@
+"""A session that ends costs no text: a form that comes too late is kept for who typed it, until she is back.
+
+Who that is says a signed cookie of this browser, which is set at logging in and taken away at logging out. It gives no
+right to see anything. Kept are the fields, encrypted, for a day; files, passwords and codes are not.
+"""
+
+import json
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from k2t_portal.organisatie.models import Gebruiker, Klad
+
+SESSIE = "kladden"
+ZOUT = "k2t.wie"
+EEN_WEEK = 7 * 24 * 60 * 60
+# A cookie that was stolen fills no disk.
+HOOGSTENS = 20
+# Logging in, passwords and codes: nobody wants those back.
+ACCOUNT = "/account/"
+TOKEN = "csrfmiddlewaretoken"  # noqa: S105, the name of a field
+GEHEIM = ("password", "wachtwoord")
+
+
+class Getypt(NamedTuple):
+    """What stood in a form: the values by the name of the field, and whether there were files with it."""
+
+    velden: dict[str, list[str]]
+    bestanden: bool
+
+
+def bewaar(gebruiker: Gebruiker, pad: str, pagina: str, getypt: Getypt) -> Klad:
+    """One for each person and form: what she sends there later replaces it."""
+    inhoud = json.dumps(getypt._asdict())
+    klad: Klad
+    klad, _ = Klad.objects.update_or_create(
+        gebruiker=gebruiker, pad=pad, defaults={"pagina": urlsplit(pagina).path, "inhoud": inhoud}
+    )
+    bewaard = Klad.objects.filter(gebruiker=gebruiker)
+    bewaard.exclude(pk__in=bewaard.values_list("pk")[:HOOGSTENS]).delete()
+    return klad
+
+
+def lees(klad: Klad) -> Getypt:
+    return Getypt(**json.loads(klad.inhoud))
+
+
+def voor_het_scherm(klad: Klad) -> dict[str, Any]:
+    """A line for each value, with its field in words as far as that is known."""
+    getypt = lees(klad)
+    regels = [
+        {"veld": naam, "kop": naam.replace("_", " ").replace("-", " ").capitalize(), "waarde": waarde}
+        for naam, waarden in getypt.velden.items()
+        for waarde in waarden
+    ]
+    return {"pk": klad.pk, "pad": klad.pad, "bestanden": getypt.bestanden, "regels": regels}
+
+
+def ruim_kladden_op() -> None:
+    Klad.objects.te_oud().delete()
+
+
+# In a request
+
+
+def houd(request: HttpRequest, pad: str = "") -> Klad | None:
+    """Keep what was sent just now, for who is logged in or was so last on this browser. None when there is nothing."""
+    pad = pad or request.path
+    getypt = _getypt(request)
+    gebruiker = _wie(request)
+    if gebruiker is None or pad.startswith(ACCOUNT) or not any(any(waarden) for waarden in getypt.velden.values()):
+        return None
+    klad = bewaar(gebruiker, pad, pagina_van(request), getypt)
+    if request.user.is_authenticated:
+        _zet_klaar(request, [klad])
+    return klad
+
+
+def pagina_van(request: HttpRequest) -> str:
+    """The page on which a form stood: where the browser says that it comes from, if that is ours."""
+    bron = request.headers.get("Referer", "")
+    if not url_has_allowed_host_and_scheme(bron, {request.get_host()}):
+        return request.path
+    pad, vraag = urlsplit(bron)[2:4]
+    pagina = f"{pad}?{vraag}" if vraag else pad
+    return pagina if url_has_allowed_host_and_scheme(pagina, None) else request.path
+
+
+def is_achtergrond(request: Any) -> bool:
+    """Sent by a script of ours that leaves the page with its text where it is."""
+    return bool(request.htmx) or request.headers.get("X-Requested-With") == "fetch"
+
+
+def zet_klaar(request: HttpRequest, gebruiker: Gebruiker) -> None:
+    """She has just logged in: from here on her session knows on which pages her text waits."""
+    _zet_klaar(request, Klad.objects.van(gebruiker))
+
+
+def op_deze_pagina(request: HttpRequest) -> dict[str, Any] | None:
+    """What waits for this person on the page that she opens now. Asks the database only when there is something."""
+    bij = getattr(request, "session", {}).get(SESSIE, {}).get(request.path)
+    if bij is None or request.method != "GET" or not isinstance(request.user, Gebruiker):
+        return None
+    klad = Klad.objects.van(request.user).filter(pk=bij["klad"]).first()
+    return voor_het_scherm(klad) if klad else None
+
+
+def vergeet_na_versturen(request: HttpRequest, antwoord: HttpResponse) -> None:
+    """The form has come through after all, so what was kept of it goes."""
+    if request.method == "POST" and _is_gelukt(request, antwoord):
+        vergeet(request, request.path)
+
+
+def vergeet(request: HttpRequest, pad: str) -> None:
+    klaar = request.session.get(SESSIE, {})
+    over = {pagina: bij for pagina, bij in klaar.items() if bij["pad"] != pad}
+    if len(over) < len(klaar):
+        Klad.objects.filter(gebruiker=request.user.pk, pad=pad).delete()
+        request.session[SESSIE] = over
+
+
+def onthoud_wie(request: HttpRequest, antwoord: HttpResponse) -> None:
+    """This browser is hers, for a week."""
+    if _wie_volgens_cookie(request) != request.user.pk:
+        antwoord.set_signed_cookie(
+            settings.WIE_COOKIE_NAME,
+            str(request.user.pk),
+            ZOUT,
+            max_age=EEN_WEEK,
+            secure=settings.SESSION_COOKIE_SECURE,
+            httponly=True,
+            samesite="Lax",
+        )
+
+
+def vergeet_wie(antwoord: HttpResponse) -> None:
+    antwoord.delete_cookie(settings.WIE_COOKIE_NAME, samesite="Lax")
+
+
+def _zet_klaar(request: HttpRequest, kladden: Any) -> None:
+    erbij = {klad.pagina: {"klad": klad.pk, "pad": klad.pad} for klad in kladden}
+    if erbij:
+        request.session[SESSIE] = request.session.get(SESSIE, {}) | erbij
+
+
+def _getypt(request: HttpRequest) -> Getypt:
+    velden = {
+        naam: waarden
+        for naam, waarden in request.POST.lists()
+        if naam != TOKEN and not any(woord in naam.lower() for woord in GEHEIM)
+    }
+    return Getypt(velden, bestanden=bool(request.FILES))
+
+
+def _wie(request: HttpRequest) -> Gebruiker | None:
+    if isinstance(request.user, Gebruiker):
+        return request.user
+    pk = _wie_volgens_cookie(request)
+    return Gebruiker.objects.filter(pk=pk, is_active=True).first() if pk else None
+
+
+def _wie_volgens_cookie(request: HttpRequest) -> int | None:
+    waarde = request.get_signed_cookie(settings.WIE_COOKIE_NAME, None, ZOUT, max_age=EEN_WEEK)
+    return int(waarde) if waarde else None
+
+
+def _is_gelukt(request: Any, antwoord: HttpResponse) -> bool:
+    """A form goes on to another page; an autosave answers on the spot. With 200 a form shows its errors."""
+    return antwoord.status_code in {204, 302} or (request.htmx and antwoord.status_code == 200)

@@ -1,0 +1,232 @@
+"""A session that ends costs no text: it waits, encrypted, for who typed it and for nobody else."""
+
+import datetime
+from typing import Any
+
+import pytest
+import time_machine
+from django.contrib.sessions.models import Session
+from django.db import connection
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from k2t_portal.organisatie import klad
+from k2t_portal.organisatie.models import Gebruiker, Klad
+from tests.factories import persoon
+
+pytestmark = pytest.mark.django_db
+
+GEGEVENS = reverse("organisatie:mijn_gegevens")
+INLOGGEN = reverse("account_login")
+GETYPT = {"naam": "Sanne Getypt", "telefoon": "", "post": "stap"}
+
+
+@pytest.fixture
+def sanne() -> Gebruiker:
+    return persoon(naam="Sanne Proef")
+
+
+@pytest.fixture
+def browser(sanne: Gebruiker) -> Client:
+    """Hers, on a page with a form while her session has just gone from the server."""
+    client = Client()
+    client.force_login(sanne)
+    client.get(GEGEVENS)
+    Session.objects.all().delete()
+    return client
+
+
+def terug(client: Client, gebruiker: Gebruiker) -> None:
+    """Logged in again, in the demo's way: by a request, as everybody who comes in."""
+    client.post(reverse("organisatie:demo_inloggen"), {"persoon": gebruiker.pk})
+
+
+@pytest.fixture(autouse=True)
+def _demo(settings) -> None:
+    settings.K2T_DEMO = True
+
+
+def stuur(client: Client, **anders: str) -> Any:
+    return client.post(GEGEVENS, GETYPT | anders)
+
+
+def op_het_scherm(client: Client, pad: str = GEGEVENS) -> dict[str, str] | None:
+    bewaard = client.get(pad).context["klad"]
+    return bewaard and {regel["veld"]: regel["waarde"] for regel in bewaard["regels"]}
+
+
+def test_wie_weer_inlogt_vindt_haar_tekst_terug(browser, sanne):
+    antwoord = stuur(browser)
+    assert antwoord.headers["Location"] == f"{INLOGGEN}?next={GEGEVENS}"
+    assert "staat wat je typte er weer" in browser.get(INLOGGEN).content.decode()
+
+    terug(browser, sanne)
+    assert op_het_scherm(browser) == GETYPT
+    assert Gebruiker.objects.get(pk=sanne.pk).naam == "Sanne Proef"
+
+
+def test_een_ander_op_dezelfde_computer_ziet_er_niets_van(browser, sanne):
+    stuur(browser)
+    terug(browser, persoon())
+
+    assert op_het_scherm(browser) is None
+    assert "Getypt" not in browser.get(GEGEVENS).content.decode()
+    [bewaard] = Klad.objects.all()
+    assert browser.post(reverse("klad_weggooien", args=[bewaard.pk])).status_code == 404
+
+
+def test_na_het_versturen_is_hij_weg(browser, sanne):
+    stuur(browser)
+    terug(browser, sanne)
+    stuur(browser)
+
+    assert Gebruiker.objects.get(pk=sanne.pk).naam == "Sanne Getypt"
+    assert (Klad.objects.count(), op_het_scherm(browser)) == (0, None)
+
+
+def test_een_formulier_met_fouten_laat_hem_staan(browser, sanne):
+    stuur(browser)
+    terug(browser, sanne)
+    stuur(browser, naam="")
+
+    assert op_het_scherm(browser) == GETYPT
+
+
+def test_weggooien(browser, sanne):
+    stuur(browser)
+    terug(browser, sanne)
+    antwoord = browser.post(reverse("klad_weggooien", args=[Klad.objects.get().pk]))
+
+    assert (antwoord.headers["Location"], Klad.objects.count(), op_het_scherm(browser)) == (GEGEVENS, 0, None)
+
+
+def test_terug_naar_de_bladzijde_waar_het_formulier_stond(browser, sanne):
+    antwoord = browser.post(GEGEVENS, GETYPT, headers={"referer": "http://testserver/zoeken/?page=2"})
+    terug(browser, sanne)
+
+    assert antwoord.headers["Location"] == f"{INLOGGEN}?next=/zoeken/%3Fpage%3D2"
+    assert op_het_scherm(browser, "/zoeken/") == GETYPT
+
+
+@pytest.mark.parametrize("bron", ["https://elders.example/x/", "http://testserver//elders.example/", "http://elders"])
+def test_een_vreemde_herkomst_leidt_nergens_heen(browser, bron):
+    antwoord = browser.post(GEGEVENS, GETYPT, headers={"referer": bron})
+    assert antwoord.headers["Location"] == f"{INLOGGEN}?next={GEGEVENS}"
+
+
+def test_wachtwoorden_en_het_token_worden_niet_bewaard(browser):
+    stuur(browser, csrfmiddlewaretoken="x", wachtwoord="geheim", password1="geheim")
+    assert klad.lees(Klad.objects.get()).velden == {naam: [waarde] for naam, waarde in GETYPT.items()}
+
+
+def test_een_wachtwoord_wijzigen_zonder_sessie_bewaart_niets(browser):
+    browser.post(reverse("account_change_password"), {"oldpassword": "geheim", "code": "123456"})
+    assert Klad.objects.count() == 0
+
+
+def test_een_knop_zonder_tekst_bewaart_niets(browser):
+    browser.post(GEGEVENS, {"csrfmiddlewaretoken": "x"})
+    assert Klad.objects.count() == 0
+
+
+def test_wie_er_nooit_was_laat_niets_achter(sanne):
+    stuur(Client())
+    assert Klad.objects.count() == 0
+
+
+def test_wie_zelf_uitlogde_laat_niets_achter(sanne):
+    client = Client()
+    client.force_login(sanne)
+    client.get(GEGEVENS)
+    client.post(reverse("account_logout"))
+    stuur(client)
+
+    assert Klad.objects.count() == 0
+
+
+def test_een_zelfgemaakt_koekje_telt_niet(sanne, settings):
+    client = Client()
+    client.cookies[settings.WIE_COOKIE_NAME] = f"{sanne.pk}:vals"
+    stuur(client)
+
+    assert Klad.objects.count() == 0
+
+
+def test_in_de_database_staat_er_niets_leesbaars_van(browser):
+    stuur(browser)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT inhoud FROM organisatie_klad")
+        [(inhoud,)] = cursor.fetchall()
+    assert "Getypt" not in inhoud
+
+
+def test_na_een_dag_is_hij_weg(browser, sanne):
+    stuur(browser)
+    with time_machine.travel(timezone.now() + datetime.timedelta(hours=25)):
+        assert not Klad.objects.van(sanne).exists()
+        klad.ruim_kladden_op()
+    assert Klad.objects.count() == 0
+
+
+def test_een_gestolen_koekje_vult_geen_schijf(sanne):
+    for nummer in range(klad.HOOGSTENS + 3):
+        klad.bewaar(sanne, f"/{nummer}/", "/", klad.Getypt({"tekst": ["x"]}, bestanden=False))
+
+    nieuwste = Klad.objects.filter(gebruiker=sanne).first()
+    assert (Klad.objects.count(), nieuwste and nieuwste.pad) == (klad.HOOGSTENS, f"/{klad.HOOGSTENS + 2}/")
+
+
+def test_een_pagina_die_sluit_bewaart_wat_er_staat(browser, sanne):
+    antwoord = browser.post(
+        reverse("klad_bewaren"), GETYPT, headers={"x-klad-pad": GEGEVENS, "referer": f"http://testserver{GEGEVENS}"}
+    )
+    terug(browser, sanne)
+
+    assert antwoord.status_code == 204
+    assert op_het_scherm(browser) == GETYPT
+
+
+def test_alleen_voor_een_adres_van_het_portaal(browser):
+    assert browser.post(reverse("klad_bewaren"), GETYPT, headers={"x-klad-pad": "/nergens/"}).status_code == 404
+
+
+# A token of an earlier session
+
+
+@pytest.fixture
+def streng(sanne) -> Client:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(sanne)
+    client.get(GEGEVENS)
+    return client
+
+
+def test_een_oud_token_kost_geen_tekst(streng):
+    antwoord = stuur(streng, csrfmiddlewaretoken="oud")
+
+    assert antwoord.headers["Location"] == GEGEVENS
+    assert op_het_scherm(streng) == GETYPT
+
+
+def test_een_script_hoort_dat_het_token_oud_is(streng):
+    antwoord = streng.post(GEGEVENS, GETYPT, headers={"x-requested-with": "fetch"})
+
+    assert antwoord.status_code == 403
+    assert op_het_scherm(streng) == GETYPT
+
+
+def test_zonder_sessie_en_met_een_oud_token_ook_niet(streng, sanne):
+    Session.objects.all().delete()
+    assert stuur(streng).headers["Location"] == f"{INLOGGEN}?next={GEGEVENS}"
+
+    bewaard = Klad.objects.get()
+    assert (bewaard.gebruiker, klad.lees(bewaard).velden["naam"]) == (sanne, ["Sanne Getypt"])
+
+
+def test_inloggen_met_een_oud_token_bewaart_niets(streng):
+    antwoord = streng.post(INLOGGEN, {"login": "x@school.example", "password": "geheim"})
+
+    assert antwoord.status_code == 403
+    assert "Je zat te lang op deze pagina" in antwoord.content.decode()
+    assert Klad.objects.count() == 0
