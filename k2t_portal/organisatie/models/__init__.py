@@ -1,5 +1,6 @@
 """Who: people with their dated hats, schools, boards, and the one samenwerkingsverband."""
 
+from k2t_portal.organisatie.models.bewaren import TERMIJNEN, Bewaartermijnen, Opschoning
 from k2t_portal.organisatie.models.browsermelding import Browsermelding
 from k2t_portal.organisatie.models.klad import Klad
 from k2t_portal.organisatie.models.mensen import (
@@ -19,14 +20,17 @@ from k2t_portal.organisatie.models.vakantie import Vakantie
 __all__ = [
     "ROLLEN_MET_SCHOOL",
     "ROLLEN_VAN_DE_POULE",
+    "TERMIJNEN",
     "Aanstelling",
     "Adres",
     "Beheerstap",
+    "Bewaartermijnen",
     "Browsermelding",
     "EFactuur",
     "Gebruiker",
     "Klad",
     "Logo",
+    "Opschoning",
     "Postkeuze",
     "Rol",
     "Samenwerkingsverband",

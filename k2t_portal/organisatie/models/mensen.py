@@ -72,6 +72,8 @@ class Gebruiker(AbstractBaseUser):
     is_active = models.BooleanField("mag inloggen", default=True)
     aangemaakt_op = models.DateTimeField(auto_now_add=True)
     post = models.CharField("mail over mijn zaken", max_length=10, choices=Postkeuze, default=Postkeuze.STAP)
+    # Her name and address went (art. 17 AVG); the row stays, for the trail points at it.
+    gepseudonimiseerd_op = models.DateTimeField(null=True, editable=False)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["naam"]
@@ -82,6 +84,11 @@ class Gebruiker(AbstractBaseUser):
         constraints: ClassVar[list[Any]] = [
             # With the unique column this makes an address one person's, however it is written.
             models.CheckConstraint(condition=Q(email=Lower("email")), name="gebruiker_email_in_kleine_letters"),
+            models.CheckConstraint(
+                condition=Q(gepseudonimiseerd_op__isnull=True)
+                | Q(is_active=False, telefoon="", last_login__isnull=True),
+                name="gebruiker_weg_is_weg",
+            ),
         ]
 
     def __str__(self) -> str:
