@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from aanvragen.models.inhoud import Inhoud
 from k2t_portal.organisatie.models import Gebruiker, School
+from k2t_portal.organisatie.velden import VersleuteldeBytes
 
 BEWAARTIJD = datetime.timedelta(hours=1)
 
@@ -31,7 +32,7 @@ class Inlezing(models.Model):
 
     eigenaar = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="inlezing")
     route = models.PositiveSmallIntegerField(choices=Inhoud.Route)
-    inhoud = models.BinaryField()
+    inhoud = VersleuteldeBytes()
     kolommen = models.JSONField(default=dict, help_text="Number of a column, as text, and the field that it fills.")
     # For the rows that name no school.
     school = models.ForeignKey(School, on_delete=models.PROTECT, null=True, related_name="+")

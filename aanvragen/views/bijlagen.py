@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.views.generic import View
 from django_fsm import TransitionNotAllowed
@@ -14,18 +15,20 @@ from aanvragen.bestanden import Gekeurd
 from aanvragen.forms.bijlagen import BijlagenForm
 from aanvragen.models import Bijlage
 from aanvragen.overzicht import TERUG
+from aanvragen.quarantaine import Poort
 from aanvragen.stappen import BIJLAGEN
 from aanvragen.views.concept import AL_INGEDIEND, StapFormView
+from k2t_portal.organisatie.download import als_download
 from k2t_portal.workflow.inzage import noteer_inzage
 from k2t_portal.workflow.may import heeft_recht
 from k2t_portal.workflow.views import ZichtbaarMixin
 
-# A file runs nothing and loads nothing, also in a browser that would show it.
-KOPPEN = {
-    "Content-Security-Policy": "sandbox; default-src 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "private, no-store",
-}
+VIRUS = (
+    "Er zit een virus in dit bestand. De inhoud is weggegooid. "
+    "Laat de computer waar het vandaan komt nakijken, voordat je het opnieuw probeert."
+)
+NOG_NIET = "Dit bestand wordt nog gecontroleerd op virussen. Probeer het over een paar minuten opnieuw."
+WEG = "In dit bestand zat een virus. De inhoud is weggegooid."
 
 
 class Bijlagen(StapFormView):
@@ -36,6 +39,7 @@ class Bijlagen(StapFormView):
     form_class = BijlagenForm
 
     def bewaar(self) -> None:
+        self.poort = Poort()
         self.toegevoegd = sum(self._voeg_toe(gekeurd) for gekeurd in self.form.goedgekeurd)
         if self.toegevoegd and not self.wil("stop"):
             messages.success(self.request, _toegevoegd(self.toegevoegd))
@@ -53,28 +57,39 @@ class Bijlagen(StapFormView):
         return super().get_context_data(bijlagen=self.aanvraag.bijlagen.all(), terug=self._terug(), **kwargs)
 
     def _voeg_toe(self, gekeurd: Gekeurd) -> bool:
+        oordeel = self.poort.oordeel(gekeurd.bestand)
         try:
-            actions.voeg_bijlage_toe(self.aanvraag, by=self.request.user, **gekeurd._asdict())
+            bijlage = actions.voeg_bijlage_toe(
+                self.aanvraag, by=self.request.user, oordeel=oordeel, **gekeurd._asdict()
+            )
         except ValidationError as fout:
             self.form.weiger(gekeurd.naam, fout)
             return False
-        return True
+        if bijlage.is_besmet:
+            self.form.weiger(gekeurd.naam, ValidationError(VIRUS))
+        return not bijlage.is_besmet
 
     def _terug(self) -> str:
         return TERUG if self.komt_van_controleren() else ""
 
 
 class BijlageBestand(ZichtbaarMixin, View):
-    """A file, for who may read the narrative of its aanvraag; that she did is recorded."""
+    """A file, for who may read the narrative of its aanvraag; that she did is recorded.
+
+    One that the virus scanner has not seen is for nobody, also not for who brought it.
+    """
 
     model = Bijlage
 
-    def get(self, request: HttpRequest, pk: int) -> FileResponse:
+    def get(self, request: HttpRequest, pk: int) -> HttpResponseBase:
         bijlage = get_object_or_404(self.get_queryset().select_related("aanvraag"), pk=pk)
         if not self.request.user.has_perm("aanvragen.lees_verhaal", bijlage.aanvraag):
             raise PermissionDenied("aanvragen.lees_verhaal")
+        if not bijlage.mag_open:
+            messages.info(request, WEG if bijlage.is_besmet else NOG_NIET)
+            return redirect(bijlage.aanvraag)
         noteer_inzage(bijlage.aanvraag, by=self.request.user, soort="bijlage")
-        return _als_download(bijlage)
+        return _bestand(bijlage)
 
 
 class BijlageVerwijderen(ZichtbaarMixin, View):
@@ -96,12 +111,12 @@ class BijlageVerwijderen(ZichtbaarMixin, View):
         return redirect(BIJLAGEN.url(bijlage.aanvraag) + terug)
 
 
-def _als_download(bijlage: Bijlage) -> FileResponse:
+def _bestand(bijlage: Bijlage) -> FileResponse:
     try:
         inhoud = bijlage.bestand.open("rb")
     except FileNotFoundError as fout:
         raise Http404 from fout
-    return FileResponse(inhoud, as_attachment=True, filename=bijlage.naam, content_type=bijlage.soort, headers=KOPPEN)
+    return als_download(FileResponse(inhoud, content_type=bijlage.soort), bijlage.naam)
 
 
 def _toegevoegd(aantal: int) -> str:

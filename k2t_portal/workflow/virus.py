@@ -18,7 +18,11 @@ SCHOON, GEVONDEN = "stream: OK", " FOUND"
 
 
 class ScannerWeg(Exception):
-    """The scanner gave no verdict: it is down, too slow, or did not want this file. Never says the file is clean."""
+    """The scanner gave no verdict: it is down or too slow. That says nothing about the file."""
+
+
+class GeenOordeel(ScannerWeg):
+    """The scanner is there, and did not want this file."""
 
 
 class Uitslag(NamedTuple):
@@ -75,9 +79,12 @@ def _stukken(inhoud: bytes) -> Iterator[bytes]:
 
 
 def _antwoord(lijn: socket.socket) -> str:
-    """What it says, up to the zero byte that closes it, or as far as it came."""
+    """What it says. Half of an answer is none: the other half may name a virus."""
     gezegd = b""
-    while b"\0" not in gezegd and len(gezegd) < MEEST_ANTWOORD and (meer := lijn.recv(MEEST_ANTWOORD)):
+    while b"\0" not in gezegd:
+        meer = lijn.recv(MEEST_ANTWOORD) if len(gezegd) < MEEST_ANTWOORD else b""
+        if not meer:
+            raise ConnectionAbortedError
         gezegd += meer
     return gezegd.partition(b"\0")[0].decode(errors="replace").strip()
 
@@ -86,5 +93,5 @@ def _oordeel(antwoord: str) -> Uitslag:
     if antwoord == SCHOON:
         return Uitslag()
     if antwoord.startswith("stream: ") and antwoord.endswith(GEVONDEN):
-        return Uitslag(antwoord.removeprefix("stream: ").removesuffix(GEVONDEN))
-    raise ScannerWeg(f"De virusscanner gaf geen oordeel: {antwoord[:80] or 'niets'}.")
+        return Uitslag(antwoord.removeprefix("stream: ").removesuffix(GEVONDEN) or "onbekend")
+    raise GeenOordeel(f"De virusscanner gaf geen oordeel: {antwoord[:80]}")

@@ -2,12 +2,21 @@
 
 import io
 import zipfile
+from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
+
+
+def beeld(soort: str, maat: tuple[int, int] = (8, 6), **opties: Any) -> bytes:
+    """A picture: blue, so that it has a colour to keep."""
+    stroom = io.BytesIO()
+    Image.new("RGB", maat, "blue").save(stroom, soort, **opties)
+    return stroom.getvalue()
+
 
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xff\xd9"
-PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
+JPEG, PNG = beeld("JPEG"), beeld("PNG")
 GIF = b"GIF89a\x01\x00\x01\x00\x00\x00\x00;"
 OUD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
 PROGRAMMA = b"MZ\x90\x00\x03" + b"\x00" * 200

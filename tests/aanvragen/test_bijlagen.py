@@ -1,14 +1,21 @@
 """Files with an aanvraag: adding, taking out, and who may open one."""
 
+import io
+
 import pytest
 from django.urls import reverse
+from PIL import Image
+from PIL.ExifTags import IFD
 
 from aanvragen import actions
 from aanvragen.bestanden import keur
 from aanvragen.models import Bijlage
+from k2t_portal.organisatie.download import ONSCHADELIJK
+from k2t_portal.organisatie.geheugen import een_verzoek
 from k2t_portal.organisatie.models import Rol
+from k2t_portal.workflow.inzage import InzageOntbreekt, noteer_inzage
 from k2t_portal.workflow.models import Inzage
-from tests.aanvragen.bestandjes import GIF, PDF, PNG, upload
+from tests.aanvragen.bestandjes import GIF, PDF, PNG, beeld, upload
 from tests.aanvragen.invullen import pagina, stap
 from tests.factories import SchoolFactory, concept, persoon
 
@@ -37,10 +44,11 @@ def test_bestanden_toevoegen(client):
     antwoord = _post(client, aanvraag, upload("verslag.pdf"), upload("foto.jpg", PNG))
 
     assert antwoord.headers["Location"] == stap(aanvraag, "bijlagen")
-    assert list(aanvraag.bijlagen.values_list("naam", "soort", "grootte", "toegevoegd_door")) == [
-        ("verslag.pdf", Bijlage.Soort.PDF, len(PDF), aanvraag.aanvrager_id),
-        ("foto.png", Bijlage.Soort.PNG, len(PNG), aanvraag.aanvrager_id),
+    assert [(bijlage.naam, bijlage.soort, bijlage.grootte) for bijlage in aanvraag.bijlagen.all()] == [
+        ("verslag.pdf", Bijlage.Soort.PDF, len(PDF)),
+        ("foto.png", Bijlage.Soort.PNG, len(PNG)),
     ]
+    assert {bijlage.toegevoegd_door_id for bijlage in aanvraag.bijlagen.all()} == {aanvraag.aanvrager_id}
 
 
 def test_een_fout_bestand_houdt_het_goede_niet_tegen(client):
@@ -87,10 +95,41 @@ def test_tien_bijlagen_passen_en_de_elfde_wordt_genoemd(client):
     assert aanvraag.bijlagen.count() == 10
 
 
-def test_een_bestand_op_schijf_zegt_niets_over_zijn_naam(client, bijlagen_map):
-    _post(client, concept(), upload("Pietje Puk.pdf"))
+def test_een_bestand_op_schijf_zegt_niets_over_zijn_naam_en_niets_van_zijn_inhoud(client, bijlagen_map):
+    _post(client, concept(), upload("Pietje Puk.pdf", PDF + b"% Pietje Puk"))
 
-    assert [("Piet" in str(pad), pad.suffix) for pad in _opgeslagen(bijlagen_map)] == [(False, "")]
+    op_schijf = [(str(pad), pad.suffix, pad.read_bytes()) for pad in _opgeslagen(bijlagen_map)]
+    assert [("Piet" in pad, soort, b"Piet" in inhoud, b"PDF" in inhoud) for pad, soort, inhoud in op_schijf] == [
+        (False, "", False, False)
+    ]
+
+
+def test_zonder_inzage_gaat_een_bestand_niet_open():
+    bijlage = _voeg_toe(concept())
+
+    with een_verzoek():
+        for lees in [lambda: Bijlage.objects.get().bestand.open(), lambda: Bijlage.objects.get().bestand.read()]:
+            with pytest.raises(InzageOntbreekt):
+                lees()
+        noteer_inzage(bijlage.aanvraag, by=bijlage.toegevoegd_door, soort="bijlage")
+        assert Bijlage.objects.get().bestand.read() == PDF
+
+
+def test_een_foto_komt_binnen_zonder_plek_en_maker(client):
+    exif = Image.Exif()
+    exif[315] = "Juf Kanarie"
+    exif.get_ifd(IFD.GPSInfo).update({1: "N", 2: (52.0, 5.0, 17.25), 3: "E", 4: (5.0, 7.0, 3.5)})
+    foto = beeld("JPEG", (60, 40), exif=exif)
+    aanvraag = concept()
+    _post(client, aanvraag, upload("foto.jpg", foto))
+    bijlage = aanvraag.bijlagen.get()
+
+    assert (b"Kanarie" in foto, b"Exif" in foto) == (True, True)
+    antwoord = client.get(_adres(bijlage))
+    ontvangen = b"".join(antwoord.streaming_content)
+    assert (b"Kanarie" in ontvangen, b"Exif" in ontvangen, len(ontvangen)) == (False, False, bijlage.grootte)
+    with Image.open(io.BytesIO(ontvangen)) as over:
+        assert (over.size, dict(over.getexif())) == ((60, 40), {})
 
 
 def test_een_bijlage_gaat_er_weer_uit_en_van_de_schijf(client, bijlagen_map, django_capture_on_commit_callbacks):
@@ -134,20 +173,12 @@ def test_een_bijlage_komt_als_download_die_niets_kan_uitvoeren(client):
     antwoord = client.get(_adres(bijlage))
 
     assert b"".join(antwoord.streaming_content) == PDF
-    assert {
-        kop: antwoord.headers[kop]
-        for kop in (
-            "Content-Type",
-            "Content-Disposition",
-            "Content-Security-Policy",
-            "X-Content-Type-Options",
-            "Cache-Control",
-        )
-    } == {
+    assert {kop: antwoord.headers[kop] for kop in ["Content-Type", "Content-Disposition", *ONSCHADELIJK]} == {
         "Content-Type": "application/pdf",
         "Content-Disposition": 'attachment; filename="verslag.pdf"',
-        "Content-Security-Policy": "sandbox; default-src 'none'",
+        "Content-Security-Policy": "default-src 'none'; sandbox",
         "X-Content-Type-Options": "nosniff",
+        "Cross-Origin-Resource-Policy": "same-origin",
         "Cache-Control": "private, no-store",
     }
 

@@ -65,7 +65,7 @@ def test_het_beeld_kan_niets_anders_zijn_dan_een_beeld(als_directie):
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "private, no-store",
     }
-    assert antwoord.headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
+    assert antwoord.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
 
 
 @pytest.mark.parametrize(

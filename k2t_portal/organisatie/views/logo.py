@@ -9,18 +9,12 @@ from django.urls import reverse_lazy
 from django.views.generic import View
 
 from k2t_portal.organisatie.actions import verwijder_logo, zet_logo
+from k2t_portal.organisatie.download import als_beeld
 from k2t_portal.organisatie.forms import LogoForm
 from k2t_portal.organisatie.models import Logo
 from k2t_portal.organisatie.views.basis import BeheerMixin, Handeling, woorden
 
 LOGO = reverse_lazy("organisatie:logo")
-# Also when somebody opens the picture by itself: it can be nothing but a picture.
-KOPPEN = {
-    "Content-Disposition": 'inline; filename="logo.png"',
-    "Content-Security-Policy": "sandbox; default-src 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "private, no-store",
-}
 
 
 class LogoKiezen(Handeling):
@@ -55,7 +49,7 @@ class LogoBeeld(BeheerMixin, View):
         png = Logo.png()
         if png is None:
             raise Http404
-        return HttpResponse(png, content_type="image/png", headers=KOPPEN)
+        return als_beeld(HttpResponse(png, content_type="image/png"), "logo.png")
 
 
 class LogoVerwijderen(BeheerMixin, View):
