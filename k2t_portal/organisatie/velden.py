@@ -7,7 +7,9 @@ from django.db import models
 from django.db.models.lookups import Exact, IsNull
 from django.db.models.query_utils import DeferredAttribute
 
-from k2t_portal.organisatie.geheim import ontsleutel, versleutel
+from k2t_portal.organisatie.geheim import ontsleutel, ontsleutel_bytes, versleutel, versleutel_bytes
+
+M = TypeVar("M", bound=models.Model)
 
 
 class Cijfertekst(str):
@@ -67,3 +69,30 @@ class VersleuteldeTekst(models.TextField):
 
     def get_lookup(self, lookup_name: str) -> Any:
         return {"exact": AlleenLeeg, "isnull": IsNull}.get(lookup_name)
+
+
+class VersleuteldeBytes(models.BinaryField):
+    """Bytes that are encrypted in the database; empty stays empty.
+
+    Reading a row raises geheim.Onleesbaar when its key is missing.
+    """
+
+    def from_db_value(self, waarde: Any, expression: Any, connection: Any) -> bytes | None:
+        return ontsleutel_bytes(bytes(waarde)) if waarde else waarde
+
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
+        geheim = versleutel_bytes(bytes(value)) if value else value
+        return super().get_db_prep_value(geheim, connection, prepared)
+
+
+def is_ingevuld(rij: models.Model, veld: str) -> bool:
+    """Is there something in this field? Asked without reading it."""
+    return bool(rij.__dict__[veld] if veld in rij.__dict__ else getattr(rij, veld))
+
+
+def met_teksten(rijen: models.QuerySet[M], **teksten: str) -> M | None:
+    """The row of these whose encrypted fields hold these texts, which a query cannot ask; for a few rows only."""
+    for pk, *waarden in rijen.values_list("pk", *teksten):
+        if [ontsleutel(waarde) for waarde in waarden] == list(teksten.values()):
+            return rijen.get(pk=pk)
+    return None
