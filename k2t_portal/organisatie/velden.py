@@ -1,6 +1,6 @@
 """A model field that the database only knows encrypted."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.exceptions import FieldError
 from django.db import models
