@@ -11,15 +11,19 @@ from typing import Any, NamedTuple
 from django.db import connection, migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-PG_FUNCTIE = """
-CREATE OR REPLACE FUNCTION k2t_verandert_niet() RETURNS trigger AS $$
+PG_DOET = """
 BEGIN
     RAISE EXCEPTION '% verandert niet meer', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
 END
-$$ LANGUAGE plpgsql
 """
-PG_BESTAAND = "SELECT tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'"
-SQLITE_BESTAAND = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+PG_FUNCTIE = f"CREATE OR REPLACE FUNCTION k2t_verandert_niet() RETURNS trigger AS $${PG_DOET}$$ LANGUAGE plpgsql"
+# A trigger that does nothing is none: switched off, passed by, or with a function that lets everything through.
+PG_BESTAAND = """
+SELECT pg_get_triggerdef(pg_trigger.oid, true) FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid
+WHERE NOT tgisinternal AND tgenabled IN ('O', 'A') AND prosrc = %s
+    AND current_setting('session_replication_role') <> 'replica'
+"""
+SQLITE_BESTAAND = "SELECT sql FROM sqlite_master WHERE type = 'trigger'"
 
 
 class Slot(NamedTuple):
@@ -39,20 +43,17 @@ class Slot(NamedTuple):
 
     def sql(self, vendor: str) -> list[str]:
         """The statements that put the lock on, whether or not it was there."""
+        return [*self.sql_eraf(vendor), *self.sql_erop(vendor).values()]
+
+    def sql_erop(self, vendor: str) -> dict[str, str]:
+        """What makes each of its triggers, by name."""
         maak = _pg if vendor == "postgresql" else _sqlite
-        return [*self.sql_eraf(vendor), *(maak(self, wat, naam) for wat, naam in self.namen.items())]
+        return {naam: maak(self, wat, naam) for wat, naam in self.namen.items()}
 
     def sql_eraf(self, vendor: str) -> list[str]:
         """The statements that take the lock off, whether or not it was there."""
         waar = f' ON "{self.tabel}"' if vendor == "postgresql" else ""
         return [f'DROP TRIGGER IF EXISTS "{naam}"{waar}' for naam in self.namen.values()]
-
-    def ontbreekt(self, aanwezig: dict[str, str]) -> list[str]:
-        """Names of its triggers that are not among these definitions by name, or that let a column of it change."""
-        weg = [naam for naam in self.namen.values() if naam not in aanwezig]
-        bij_wijzigen = aanwezig.get(self.namen["UPDATE"], "").lower().replace('"', "")
-        vrij = bij_wijzigen and not all(re.search(rf"\bold\.{kolom}\b", bij_wijzigen) for kolom in self.kolommen)
-        return [*weg, self.namen["UPDATE"]] if vrij else weg
 
     def verschilt(self, ongelijk: str) -> str:
         return " OR ".join(f'OLD."{kolom}" {ongelijk} NEW."{kolom}"' for kolom in self.kolommen)
@@ -77,11 +78,18 @@ def zet_erop(sloten: Iterable[Slot]) -> None:
 
 
 def open_sloten(sloten: Iterable[Slot]) -> list[str]:
-    """Names of the triggers that should be there and are not, are switched off, or leave out a column."""
+    """Names of the triggers that are not there word for word, or do nothing: switched off, or with less in them."""
+    op_postgres = connection.vendor == "postgresql"
     with connection.cursor() as cursor:
-        cursor.execute(PG_BESTAAND if connection.vendor == "postgresql" else SQLITE_BESTAAND)
-        aanwezig = dict(cursor.fetchall())
-    return [naam for slot in sloten for naam in slot.ontbreekt(aanwezig)]
+        cursor.execute(PG_BESTAAND if op_postgres else SQLITE_BESTAAND, [PG_DOET] if op_postgres else [])
+        aanwezig = {_kaal(sql) for (sql,) in cursor.fetchall()}
+    verwacht = [regel for slot in sloten for regel in slot.sql_erop(connection.vendor).items()]
+    return [naam for naam, sql in verwacht if _kaal(sql) not in aanwezig]
+
+
+def _kaal(sql: str) -> str:
+    """Without what a database adds when it tells a definition: quotes, brackets and types."""
+    return re.sub(r"""::text|::interval|\binterval\b|["()\s]""", "", sql.lower())
 
 
 def _voer_uit(regels: list[str]) -> None:
