@@ -1,4 +1,4 @@
-"""What the database itself keeps as it was written: the trail. Inzage may go after its term, a year or more."""
+"""What the database keeps as it was written: the trail and what was signed. Inzage may go after its term."""
 
 from k2t_portal.workflow.slot import Slot
 
@@ -7,4 +7,6 @@ MINSTENS_INZAGE = 365  # days
 GEBEURTENIS = Slot("workflow_gebeurtenis")
 INZAGE = Slot("workflow_inzage", vrij_na=MINSTENS_INZAGE)
 BEHEERSTAP = Slot("organisatie_beheerstap")
-SLOTEN = (GEBEURTENIS, INZAGE, BEHEERSTAP)
+BEOORDELING = Slot("workflow_inzagebeoordeling")
+NOOT = Slot("workflow_inzagenoot")
+SLOTEN = (GEBEURTENIS, INZAGE, BEHEERSTAP, BEOORDELING, NOOT)

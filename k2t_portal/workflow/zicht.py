@@ -32,3 +32,8 @@ def _gecoacht_door(user: Gebruiker) -> QuerySet[Any]:
 def berichten_voor(user: Gebruiker) -> Q:
     """Directie sees that mails went out; everybody else only those to herself."""
     return Q() if user.draagt(Rol.DIRECTIE) else Q(ontvanger=user)
+
+
+def inzages_voor(user: Gebruiker) -> Q:
+    """Who read what, and the monthly look at it, is for directie."""
+    return Q() if user.draagt(Rol.DIRECTIE) else Q(pk__in=[])

@@ -1,7 +1,7 @@
 from django.db import migrations, models
 
 from k2t_portal.workflow.slot import vergrendel
-from k2t_portal.workflow.sloten import SLOTEN
+from k2t_portal.workflow.sloten import BEHEERSTAP, GEBEURTENIS, INZAGE
 
 
 class Migration(migrations.Migration):
@@ -21,5 +21,5 @@ class Migration(migrations.Migration):
             model_name='inzage',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('over_model', ''), ('over_pk__isnull', True), ('zaak__isnull', False)), models.Q(('over_pk__isnull', False), ('zaak__isnull', True), models.Q(('over_model', ''), _negated=True)), _connector='OR'), name='inzage_in_een_dossier'),
         ),
-        vergrendel(SLOTEN),
+        vergrendel((GEBEURTENIS, INZAGE, BEHEERSTAP)),
     ]

@@ -5,11 +5,11 @@ from typing import Any, ClassVar
 from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from k2t_portal.organisatie.models import Gebruiker, Rol, Spoorregel
-from k2t_portal.workflow.zicht import gebeurtenissen_voor
+from k2t_portal.workflow.zicht import gebeurtenissen_voor, inzages_voor
 
 
 class GebeurtenisQuerySet(models.QuerySet["Gebeurtenis"]):
@@ -74,12 +74,26 @@ class Gebeurtenis(Spoorregel):
         return f"{self.door or 'Het portaal'}{rol}"
 
 
+class InzageQuerySet(models.QuerySet["Inzage"]):
+    def visible_to(self, user: Gebruiker) -> "InzageQuerySet":
+        return self.filter(inzages_voor(user))
+
+    def met_namen(self) -> "InzageQuerySet":
+        """Adds `naam` of the reader, and `kenmerk` and `school` of the case, None for what is there no more."""
+        return self.annotate(naam=F("door__naam"), kenmerk=F("zaak__kenmerk"), school=F("zaak__school__naam"))
+
+
 class Inzage(Spoorregel):
     """One reading of narrative about a child or a teacher (art. 5 lid 1 f and 32 AVG: who saw what, when).
 
     A chain per reader, so that readers do not wait for each other. What was read may be gone: a concept that was thrown
     away. `over_model` and `over_pk` say what it was when that belongs to no case, such as a consult.
     """
+
+    # Only there after met_namen().
+    naam: str
+    kenmerk: str | None
+    school: str | None
 
     KETEN = "door_id"
     VERZEGELD = ("zaak_id", "over_model", "over_pk", "door_id", "hoedanigheid", "soort", "wanneer")
@@ -93,6 +107,8 @@ class Inzage(Spoorregel):
     hoedanigheid = models.CharField(max_length=10, choices=Rol, blank=True)
     soort = models.CharField(max_length=20)
     wanneer = models.DateTimeField(default=timezone.now, db_index=True)
+
+    objects = InzageQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "inzages"
@@ -109,6 +125,15 @@ class Inzage(Spoorregel):
 
     def __str__(self) -> str:
         return f"{self.door}: {self.soort}"
+
+    @property
+    def waarvan(self) -> str:
+        """What was read, after met_namen()."""
+        if self.over_model:
+            return f"{apps.get_model(self.over_model)._meta.verbose_name} {self.over_pk}".capitalize()  # noqa: SLF001, Django documents _meta
+        if self.school is None:
+            return "Concept dat is weggegooid"
+        return self.kenmerk or "Concept"
 
 
 class Nummerreeks(models.Model):
