@@ -3,12 +3,12 @@
 import datetime
 
 from django.utils import timezone
-from django_tasks import task
 
 from facturatie.models import Factuur, Pakket
+from k2t_portal.workflow.taak import taak
 
 
-@task()
+@taak()
 def maak_pdf(factuur_pk: int) -> None:
     # WeasyPrint loads only where a PDF is made.
     from facturatie.documenten import bewaar_pdf
@@ -22,7 +22,7 @@ def maak_pdf_straks(factuur: Factuur) -> None:
 
 
 # Somebody looks how far it is, so it goes before what nobody waits for.
-@task(priority=10)
+@taak(priority=10)
 def maak_pakket(pakket_pk: int) -> None:
     # The action that makes it is the one that asks for it here.
     from facturatie.actions import pakketten

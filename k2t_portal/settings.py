@@ -259,7 +259,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {
         "regel": {
-            "()": "k2t_portal.logboek.ZonderRijinhoud",
+            "()": "k2t_portal.logboek.ZonderInhoud",
             "format": "{asctime} {levelname} {name} {message}",
             "style": "{",
         },

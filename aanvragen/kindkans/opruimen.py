@@ -1,13 +1,13 @@
 """An export goes when its hour is over, also when nobody comes back for it: the worker sees to that."""
 
 from django.utils import timezone
-from django_tasks import task
 
 from aanvragen.models import Inlezing
 from aanvragen.models.inlezing import BEWAARTIJD
+from k2t_portal.workflow.taak import taak
 
 
-@task()
+@taak()
 def ruim_verlopen_op() -> None:
     Inlezing.objects.verlopen().delete()
 

@@ -3,14 +3,15 @@
 import datetime
 
 from django.utils import timezone
-from django_tasks import task
 from django_tasks_db.models import DBTaskResult, DBTaskResultQuerySet
+
+from k2t_portal.workflow.taak import taak
 
 BLIJVEN_HANGEN = datetime.timedelta(days=1)
 BEWAARD = datetime.timedelta(days=14)
 
 
-@task()
+@taak()
 def bezorg() -> None:
     # Whoever writes a step wakes the worker, and must not have to know all that the worker does.
     from k2t_portal.workflow.post.ronde import ronde
