@@ -7,6 +7,7 @@ from aanvragen.models.helpdesk import Consult
 from aanvragen.models.inlezing import Inlezing
 from aanvragen.models.kolomnaam import Kolomnaam
 from aanvragen.models.moment import Moment
+from aanvragen.models.vasthouding import Vasthouding
 
 __all__ = [
     "Aanvraag",
@@ -19,5 +20,6 @@ __all__ = [
     "Kolomnaam",
     "Moment",
     "Terugtreding",
+    "Vasthouding",
     "Wijziging",
 ]

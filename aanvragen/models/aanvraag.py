@@ -11,6 +11,7 @@ from django.utils.functional import cached_property
 from django_fsm import FSMField, FSMModelMixin, transition
 
 from aanvragen.hoed import hoed_van
+from aanvragen.models.bewaard import Bewaard
 from aanvragen.models.clb import heeft_open_clb, key2teach_is_klaar
 from aanvragen.models.inhoud import Inhoud
 from aanvragen.models.overleg import Overleg
@@ -23,7 +24,7 @@ from k2t_portal.workflow.may import may
 from k2t_portal.workflow.regie import Stand
 
 
-class Aanvraag(FSMModelMixin, Overleg, Inhoud):
+class Aanvraag(FSMModelMixin, Overleg, Bewaard, Inhoud):
     """A request for Key2Teach coaching (policy, "Aanvragen Key2Teach coaching op school").
 
     A concept may have gaps; from indienen on the database refuses them.

@@ -49,6 +49,8 @@ class Consult(models.Model):
     vraag = vrije_tekst("wat was de vraag", blank=False)
     advies = vrije_tekst("wat heb je geadviseerd", blank=False)
     genoteerd_op = models.DateTimeField(auto_now_add=True)
+    # Since then only who spoke with which school, and when, is left.
+    geanonimiseerd_op = models.DateTimeField(null=True, editable=False)
 
     objects = ConsultQuerySet.as_manager()
 

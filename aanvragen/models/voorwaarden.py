@@ -20,17 +20,34 @@ AANVRAAG_KLOPT: list[Any] = [
         condition=Q(status="concept")
         | (
             Q(ouders_geinformeerd=True, akkoord_op__isnull=False, vorm__in=Vorm.values)
-            & ~Q(leerkracht_naam="")
-            & ~Q(leerkracht_email="")
             & ~Q(leerling_aanduiding="")
-            & ~Q(groep="")
             & ~Q(hulpvraag="")
             & ~Q(handelingsverlegenheid="")
             & ~Q(al_geprobeerd="")
             & ~Q(gewenste_verandering="")
-            & ~Q(akkoord_naam="")
         ),
         name="aanvraag_compleet_na_concept",
+    ),
+    models.CheckConstraint(
+        condition=Q(status="concept")
+        | Q(geanonimiseerd_op__isnull=False)
+        | (~Q(leerkracht_naam="") & ~Q(leerkracht_email="") & ~Q(groep="") & ~Q(akkoord_naam="")),
+        name="aanvraag_met_namen_na_concept",
+    ),
+    models.CheckConstraint(
+        condition=Q(geanonimiseerd_op__isnull=True)
+        | Q(
+            gesloten_op__isnull=False,
+            leerkracht_naam="",
+            leerkracht_email="",
+            leerkracht_telefoon="",
+            groep="",
+            kindkans_dossier="",
+            akkoord_naam="",
+            factuurreferentie="",
+            import_sleutel__isnull=True,
+        ),
+        name="aanvraag_geanonimiseerd_zonder_namen",
     ),
     models.CheckConstraint(
         condition=Q(status="concept")
