@@ -9,7 +9,7 @@ from django.views.generic.detail import SingleObjectMixin
 
 from aanvragen.models import Aanvraag
 from aanvragen.uitvoer import Document, aanvraag_document, document_pdf
-from k2t_portal.middleware import NIET_BEWAREN
+from k2t_portal.organisatie.download import als_download
 from k2t_portal.workflow.inzage import noteer_inzage
 from k2t_portal.workflow.views import ZichtbaarMixin
 
@@ -53,6 +53,4 @@ class UitvoerPdf(UitvoerMixin, View):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         document = self.document(self.get_object())
         antwoord = HttpResponse(document_pdf(document), content_type="application/pdf")
-        antwoord.headers["Content-Disposition"] = f'attachment; filename="{document.naam}.pdf"'
-        antwoord.headers["Cache-Control"] = NIET_BEWAREN
-        return antwoord
+        return als_download(antwoord, f"{document.naam}.pdf")

@@ -13,6 +13,7 @@ from facturatie.documenten import PROFIELEN, bewaar_pdf, voorkeur
 from facturatie.models import Factuur, Factuurbestand
 from facturatie.ubl import ontbreekt_voor_e_factuur
 from facturatie.views.deel import Deel
+from k2t_portal.organisatie.download import als_download
 from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.workflow.views import ZichtbaarMixin
 
@@ -51,10 +52,8 @@ class FactuurDownload(ZichtbaarMixin, SingleObjectMixin, View):
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         factuur = self.get_object()
         antwoord = HttpResponse(bytes(self.bestand(factuur).inhoud), content_type=self.content_type)
-        antwoord.headers["Content-Disposition"] = f'attachment; filename="{self.naam(factuur)}"'
-        antwoord.headers["Cache-Control"] = "private, no-store"
         noteer_download([factuur.pk], by=request.user)
-        return antwoord
+        return als_download(antwoord, self.naam(factuur))
 
     def bestand(self, factuur: Factuur) -> Factuurbestand:
         return bewaar_pdf(factuur)

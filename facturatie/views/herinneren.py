@@ -12,6 +12,7 @@ from facturatie.forms.versturen import UitstelForm
 from facturatie.models import Factuur, Herinnering
 from facturatie.views.deel import Deel
 from facturatie.views.stap import Stap
+from k2t_portal.organisatie.download import als_download
 from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.workflow.templatetags.portaal import datum_lang
 from k2t_portal.workflow.views import ZichtbaarMixin
@@ -36,9 +37,7 @@ class HerinneringPdf(ZichtbaarMixin, SingleObjectMixin, View):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         herinnering = self.get_object()
         antwoord = HttpResponse(bytes(herinnering.inhoud), content_type="application/pdf")
-        antwoord.headers["Content-Disposition"] = f'attachment; filename="{herinnering.bestandsnaam}"'
-        antwoord.headers["Cache-Control"] = "private, no-store"
-        return antwoord
+        return als_download(antwoord, herinnering.bestandsnaam)
 
 
 class Uitstel(Stap):

@@ -12,6 +12,7 @@ from facturatie.actions.downloads import noteer_download
 from facturatie.actions.pakketten import pad_van, vraag_opnieuw
 from facturatie.models import Pakket
 from facturatie.uitvoer.namen import naam_van_selectie
+from k2t_portal.organisatie.download import als_download
 from k2t_portal.workflow.views import MagMixin, ZichtbaarMixin
 
 
@@ -55,4 +56,4 @@ class PakketBestand(VanEenPakket, SingleObjectMixin, View):
             raise Http404 from weg
         noteer_download(pakket.facturen, by=request.user)
         naam = naam_van_selectie("facturen", "zip")
-        return FileResponse(bestand, as_attachment=True, filename=naam, content_type="application/zip")
+        return als_download(FileResponse(bestand, content_type="application/zip"), naam)

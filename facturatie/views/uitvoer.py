@@ -17,6 +17,7 @@ from facturatie.uitvoer.excel import als_excel
 from facturatie.uitvoer.journaal import journaal
 from facturatie.uitvoer.namen import naam_van_selectie
 from facturatie.uitvoer.zip import zip_van
+from k2t_portal.organisatie.download import als_download
 from k2t_portal.workflow.views import MagMixin
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -37,7 +38,7 @@ class Uitvoer(MagMixin, View):
 class Excel(Uitvoer):
     def get(self, request: Any) -> HttpResponseBase:
         naam = naam_van_selectie("facturen", "xlsx")
-        return FileResponse(als_excel(self.facturen()), as_attachment=True, filename=naam, content_type=XLSX)
+        return als_download(FileResponse(als_excel(self.facturen()), content_type=XLSX), naam)
 
 
 class Journaal(Uitvoer):
@@ -66,6 +67,4 @@ class Zip(Uitvoer):
 
 def _stuur(delen: Iterable[str] | Iterable[bytes], naam: str, soort: str) -> StreamingHttpResponse:
     """Send it while it is made."""
-    antwoord = StreamingHttpResponse(delen, content_type=soort)
-    antwoord.headers["Content-Disposition"] = f'attachment; filename="{naam}"'
-    return antwoord
+    return als_download(StreamingHttpResponse(delen, content_type=soort), naam)

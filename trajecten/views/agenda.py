@@ -15,6 +15,7 @@ from django.views.generic import TemplateView, View
 from django.views.generic.detail import SingleObjectMixin
 
 from k2t_portal.middleware import NIET_BEWAREN
+from k2t_portal.organisatie.download import als_download
 from k2t_portal.organisatie.toegang import ingelogde
 from k2t_portal.workflow.views import MagMixin, ZichtbaarMixin
 from trajecten import agenda
@@ -61,7 +62,7 @@ def feed(request: HttpRequest, sleutel: str) -> HttpResponse:
         coach = agenda.coach_van(sleutel)
     except Coach.DoesNotExist:
         raise Http404 from None
-    antwoord = _ics(agenda.kalender(coach, _basis(request)))
+    antwoord = als_download(_ics(agenda.kalender(coach, _basis(request))), "key2teach.ics")
     return get_conditional_response(request, etag=antwoord.headers["ETag"], response=antwoord) or antwoord
 
 
@@ -75,9 +76,7 @@ class Uitnodiging(ZichtbaarMixin, SingleObjectMixin, View):
         inhoud = agenda.uitnodiging(traject, _basis(request), voor=ingelogde(request))
         if inhoud is None:
             raise Http404("er is niets gepland")
-        antwoord = _ics(inhoud)
-        antwoord.headers["Content-Disposition"] = f'attachment; filename="{traject.aanvraag}.ics"'
-        return antwoord
+        return als_download(_ics(inhoud), f"{traject.aanvraag}.ics")
 
 
 def _ics(inhoud: bytes) -> HttpResponse:

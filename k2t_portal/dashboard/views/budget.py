@@ -8,6 +8,7 @@ from django.views.generic import TemplateView, View
 from k2t_portal.dashboard.budget import Begroting, schooljaren
 from k2t_portal.dashboard.forms import SchooljaarForm
 from k2t_portal.dashboard.uitvoer import als_excel
+from k2t_portal.organisatie.download import als_download
 from k2t_portal.workflow.schooljaar import naam
 from k2t_portal.workflow.views import MagMixin
 
@@ -37,6 +38,4 @@ class BudgetExcel(MagMixin, View):
         form = SchooljaarForm(self.request.GET, jaren=schooljaren(self.request.user))
         bestand = als_excel(Begroting(self.request.user, form.gekozen))
         filename = f"begroting-{naam(form.gekozen)}.xlsx"
-        antwoord = FileResponse(bestand, as_attachment=True, filename=filename, content_type=XLSX)
-        antwoord.headers["Cache-Control"] = "private, no-store"
-        return antwoord
+        return als_download(FileResponse(bestand, content_type=XLSX), filename)
