@@ -9,6 +9,7 @@ from django.db.models import F, QuerySet, Value
 
 from k2t_portal.organisatie.geheugen import onthoud
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Samenwerkingsverband
+from k2t_portal.workflow.inzage import lees_verhaal
 
 if TYPE_CHECKING:
     from aanvragen.models import Aanvraag
@@ -21,8 +22,13 @@ class Stem(NamedTuple):
     lid: int
     naam: str
     uitkomst: str
-    tekst: str
+    cijfertekst: str
     op: datetime.datetime
+
+    @property
+    def tekst(self) -> str:
+        """What she wrote, for a page that noted who reads it."""
+        return lees_verhaal(self.aanvraag, self.cijfertekst)
 
 
 class Plek(NamedTuple):

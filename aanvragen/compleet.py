@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from k2t_portal.organisatie.velden import is_ingevuld
+
 if TYPE_CHECKING:
     from aanvragen.models import Aanvraag
 
@@ -49,7 +51,7 @@ def mogelijk_verplicht(aanvraag: "Aanvraag") -> list[str]:
 
 def wat_ontbreekt(aanvraag: "Aanvraag") -> dict[str, str]:
     """The required fields that are still empty, each with the sentence that asks for it."""
-    return {veld: vraag for veld, vraag in verplicht_bij(aanvraag).items() if not getattr(aanvraag, veld)}
+    return {veld: vraag for veld, vraag in verplicht_bij(aanvraag).items() if not is_ingevuld(aanvraag, veld)}
 
 
 def overbodig(aanvraag: "Aanvraag") -> list[str]:

@@ -7,6 +7,9 @@ from django.db import transaction
 
 from aanvragen.models import Consult
 from k2t_portal.organisatie.models import Gebruiker
+from k2t_portal.organisatie.velden import met_teksten
+
+VERHAAL = ["beller", "leerkracht", "vraag", "advies"]
 
 
 @transaction.atomic
@@ -14,7 +17,9 @@ def noteer_consult(*, by: Gebruiker, **velden: Any) -> Consult:
     """Keep a consult of this lid. The very same one sent twice is there once."""
     if not by.has_perm("aanvragen.helpdesk"):
         raise PermissionDenied("aanvragen.helpdesk")
-    return Consult.objects.get_or_create(lid=by, **velden)[0]
+    teksten = {veld: velden[veld] for veld in VERHAAL if veld in velden}
+    zelfde = Consult.objects.filter(lid=by, **{veld: velden[veld] for veld in velden.keys() - teksten.keys()})
+    return met_teksten(zelfde, **teksten) or Consult.objects.create(lid=by, **velden)
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from aanvragen.models import Aanvraag, Moment
 from k2t_portal.organisatie.models import Gebruiker
+from k2t_portal.organisatie.velden import met_teksten
 from k2t_portal.workflow.stap import vergrendel
 
 
@@ -16,7 +17,9 @@ def noteer_moment(zaak: Aanvraag, *, by: Gebruiker, soort: str, datum: datetime.
     zaak = vergrendel(zaak)
     if not by.has_perm("aanvragen.noteer_moment", zaak):
         raise PermissionDenied("aanvragen.noteer_moment")
-    return Moment.objects.get_or_create(zaak=zaak, door=by, soort=soort, datum=datum, tekst=tekst)[0]
+    zelfde = Moment.objects.filter(zaak=zaak, door=by, soort=soort, datum=datum)
+    al_genoteerd = met_teksten(zelfde, tekst=tekst)
+    return al_genoteerd or Moment.objects.create(zaak=zaak, door=by, soort=soort, datum=datum, tekst=tekst)
 
 
 @transaction.atomic

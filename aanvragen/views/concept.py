@@ -62,6 +62,7 @@ class StapMixin(ConceptMixin):
         return super().get(request, *args, **kwargs)  # type: ignore[misc]  # a mixin before a FormView
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        noteer_inzage(self.aanvraag, by=self.request.user, soort="bewerken")
         self.form = self.get_form()  # type: ignore[attr-defined]  # a mixin before a FormView
         self.form.full_clean()
         self.bewaar()

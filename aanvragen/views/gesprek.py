@@ -32,6 +32,7 @@ class _AntwoordView(ActieView):
         return super().get(request, *args, **kwargs)
 
     def get_form_kwargs(self) -> dict[str, Any]:
+        noteer_inzage(self.object, by=self.request.user, soort="aanvraag")
         return {**super().get_form_kwargs(), "aanvraag": self.object, "vraag": self._vraag()}
 
     def verloren(self, form: Any) -> HttpResponse:
@@ -39,7 +40,6 @@ class _AntwoordView(ActieView):
         return super().verloren(form)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        noteer_inzage(self.object, by=self.request.user, soort="aanvraag")
         return super().get_context_data(**{"aanvulling": self._vraag(), **kwargs})
 
     def _vraag(self) -> Aanvulling | None:

@@ -82,6 +82,7 @@ class ConsultDetail(_ConsultMixin, DetailView):
     template_name = "aanvragen/helpdesk_consult.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        noteer_inzage(self.object, by=self.request.user, soort="consult")
         aanvragen = list(self.object.aanvragen.visible_to(self.request.user).zonder_verhaal())
         for aanvraag in aanvragen:
             noteer_inzage(aanvraag, by=self.request.user, soort="consult")
@@ -119,6 +120,7 @@ class ConsultCorrigeren(_ConsultMixin, SingleObjectMixin, FormView):
         return super().dispatch(request, *args, **kwargs)
 
     def get_form_kwargs(self) -> dict[str, Any]:
+        noteer_inzage(self.object, by=self.request.user, soort="consult")
         # A copy, since the form writes what was typed into the one that it gets.
         return {**super().get_form_kwargs(), "instance": self.get_object()}
 

@@ -24,13 +24,15 @@ def met_besluit_en_traject(aanvragen: AanvraagQuerySet) -> AanvraagQuerySet:
 def inhoud_context(aanvraag: Aanvraag, user: Gebruiker) -> dict[str, Any]:
     """Context of aanvragen/inhoud.html; that she reads narrative is recorded before she does."""
     leest_verhaal, besluit = user.has_perm("aanvragen.lees_verhaal", aanvraag), _besluit(aanvraag, user)
+    leest_consult = aanvraag.consult is not None and user.has_perm("aanvragen.lees_consult", aanvraag.consult)
     if leest_verhaal or besluit:
-        noteer_inzage(aanvraag, by=user, soort="aanvraag" if leest_verhaal else "motivering")
+        soort = "aanvraag" if leest_verhaal else "motivering"
+        noteer_inzage(aanvraag, by=user, soort=soort, met=aanvraag.consult if leest_consult else None)
     return {
         "aanvraag": aanvraag,
         "leest_verhaal": leest_verhaal,
         "zonder_clber": aanvraag.route == Aanvraag.Route.NIVEAU_1,
-        "leest_consult": aanvraag.consult is not None and user.has_perm("aanvragen.lees_consult", aanvraag.consult),
+        "leest_consult": leest_consult,
         "bijlagen": aanvraag.bijlagen.all() if leest_verhaal else [],
         "aanvullingen": _gesprek(aanvraag) if leest_verhaal else [],
         **besluit,

@@ -124,7 +124,7 @@ def ingevuld(route: int = 1, **anders: str) -> dict[str, str]:
 
 
 def wijzigingen(aanvraag) -> list[tuple[str, str, str]]:
-    return list(aanvraag.aanvullingen.get().wijzigingen.values_list("veld", "oud", "nieuw"))
+    return [(rij.veld, rij.oud, rij.nieuw) for rij in aanvraag.aanvullingen.get().wijzigingen.all()]
 
 
 def test_de_aanvraag_staat_klaar_om_aan_te_passen_zonder_school_vorm_en_akkoord(client):

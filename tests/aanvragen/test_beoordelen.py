@@ -272,7 +272,7 @@ def test_de_pagina_wordt_niet_langzamer(mijn, lid, django_assert_num_queries, aa
         actions.beantwoord_aanvulling(aanvraag, by=aanvraag.aanvrager, antwoord="Sinds mei.")
         ingediend()
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(18):
         mijn.get(adres("beoordelen", aanvraag))
 
 

@@ -163,5 +163,5 @@ def test_de_pagina_wordt_niet_langzamer(client, django_assert_num_queries, aanta
     traject_acties.koppelen(aanvraag, by=lid, coach=wie)
     client.force_login(wie.gebruiker)
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(20):
         client.get(reverse("aanvragen:detail", args=[aanvraag.pk]))

@@ -184,7 +184,7 @@ def test_het_overzicht_is_licht_en_vraagt_weinig(client, django_assert_max_num_q
     aanvraag = concept(hulpvraag=lang, al_geprobeerd=lang)
     client.force_login(aanvraag.aanvrager)
 
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(20):
         antwoord = client.get(pagina("controleer", aanvraag))
     assert len(antwoord.content) < 60_000
 

@@ -109,5 +109,5 @@ def test_het_overleg_kost_geen_extra_vragen(client, django_assert_num_queries, a
         actions.geef_advies(aanvraag, by=lid, uitkomst="passend")
     client.force_login(leden[-1])
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(17):
         client.get(adres("beoordelen", aanvraag))
