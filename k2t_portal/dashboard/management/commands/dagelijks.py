@@ -1,5 +1,7 @@
 """`manage.py dagelijks`: what the portal does once a day by itself. A second run on a day does nothing more."""
 
+import logging
+from collections import deque
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any, TypeVar
@@ -15,6 +17,9 @@ from facturatie.actions import herinner_wat_te_laat_is
 from facturatie.actions.pakketten import ruim_pakketten_op
 from k2t_portal.organisatie.actions import ruim_meldingen_op
 from k2t_portal.organisatie.geheugen import een_verzoek
+from k2t_portal.organisatie.klad import ruim_kladden_op
+from k2t_portal.organisatie.limieten import ruim_tellers_op
+from k2t_portal.workflow.controle.stand import stand
 from k2t_portal.workflow.post.dagoverzicht import bundel
 from k2t_portal.workflow.post.herinneringen import Mensen, herinner
 from k2t_portal.workflow.post.taken import ruim_wekkers_op, wek
@@ -23,6 +28,7 @@ from trajecten.models import Koppeling, Wissel
 
 PER_KEER = 500
 R = TypeVar("R", bound=Model)
+logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -40,7 +46,16 @@ class Command(BaseCommand):
             ruim_wekkers_op()
             ruim_pakketten_op()
             ruim_meldingen_op()
+            ruim_kladden_op()
+            ruim_tellers_op()
             wek()
+            noem_zegel()
+
+
+def noem_zegel() -> None:
+    """A log is kept elsewhere than the database, so what it says of the trail cannot be put back with it."""
+    (zegel,) = deque(stand(), maxlen=1)
+    logger.info("Het zegel van het spoor is %s", zegel)
 
 
 def herinner_allen() -> None:
