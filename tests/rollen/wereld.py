@@ -12,7 +12,8 @@ from aanvragen import actions as aanvraag_acties
 from aanvragen.models import Aanvraag, Bijlage, Consult, Inlezing, Moment
 from facturatie.models import Factuur
 from k2t_portal.organisatie.duo.inlezen import zet_klaar
-from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, Schoolbestand, Schoolbestuur, Vakantie
+from k2t_portal.organisatie.klad import Getypt, bewaar
+from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Klad, Rol, Schoolbestand, Schoolbestuur, Vakantie
 from k2t_portal.workflow.models import Bericht
 from tests import factories as f
 from tests.aanvragen import exports
@@ -78,6 +79,13 @@ class Wereld(Geld):
     def bijlage_ingediend(self) -> Bijlage:
         """A file with a route 1 aanvraag that was submitted."""
         return _bijlage(_ingediend(self, self._concept(1)))
+
+    @cached_property
+    def klad(self) -> Klad:
+        """What the kc typed when her session had ended."""
+        kc = self.mensen["kc"]
+        assert kc
+        return bewaar(kc, "/", "/", Getypt({"tekst": ["Nog niet verstuurd"]}, bestanden=False))
 
     @cached_property
     def consult(self) -> Consult:

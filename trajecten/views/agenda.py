@@ -16,6 +16,7 @@ from django.views.generic.detail import SingleObjectMixin
 
 from k2t_portal.middleware import NIET_BEWAREN
 from k2t_portal.organisatie.download import als_download
+from k2t_portal.organisatie.limieten import geheime_link
 from k2t_portal.organisatie.toegang import ingelogde
 from k2t_portal.workflow.views import MagMixin, ZichtbaarMixin
 from trajecten import agenda
@@ -56,6 +57,7 @@ class AgendaLink(MagMixin, View):
 
 @login_not_required
 @require_safe
+@geheime_link
 def feed(request: HttpRequest, sleutel: str) -> HttpResponse:
     """The planned sessions behind a secret link: calendars do not log in. Anything wrong is 404, and says no more."""
     try:

@@ -9,6 +9,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, TemplateView
 
+from k2t_portal.organisatie.limieten import geheime_link
 from trajecten.actions import evaluatie as actions
 from trajecten.forms.evaluatie import EvaluatieForm
 from trajecten.models import Evaluatie
@@ -27,7 +28,7 @@ AL_INGEVULD = {
 }
 
 
-@method_decorator([login_not_required, never_cache], name="dispatch")
+@method_decorator([login_not_required, never_cache, geheime_link], name="dispatch")
 class EvaluatieView(FormView):
     form_class = EvaluatieForm
     template_name = "trajecten/evaluatie.html"

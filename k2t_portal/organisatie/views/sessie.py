@@ -16,7 +16,7 @@ from k2t_portal.organisatie.toegang import ingelogde
 @require_safe
 def activiteit(request: HttpRequest) -> HttpResponse:
     """How many seconds are left. Asking is doing something, but for who sends X-Achtergrond (organisatie.stilte)."""
-    return JsonResponse({"seconden": resterend(request)}, headers={"Cache-Control": "no-store"})
+    return JsonResponse({"seconden": resterend(request)})
 
 
 @login_not_required
