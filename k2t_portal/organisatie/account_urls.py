@@ -6,6 +6,7 @@ from django.urls import path, re_path
 from k2t_portal.organisatie.views import sessie
 from k2t_portal.organisatie.views import beveiliging as veilig
 from k2t_portal.organisatie.views import welkom
+from k2t_portal.organisatie.views.uitloggen import Uitloggen
 from k2t_portal.organisatie.views.zelf import Inloggen, WachtwoordVergeten
 
 urlpatterns = [
@@ -14,7 +15,7 @@ urlpatterns = [
     path("inloggen/", Inloggen.as_view(), name="account_login"),
     path("inloggen/passkey/", veilig.InloggenMetPasskey.as_view(), name="mfa_login_webauthn"),
     path("inloggen/tweede-stap/", veilig.TweedeStapGeven.as_view(), name="mfa_authenticate"),
-    path("uitloggen/", views.logout, name="account_logout"),
+    path("uitloggen/", Uitloggen.as_view(), name="account_logout"),
     path("activiteit/", sessie.activiteit, name="activiteit"),
     path("klad/", sessie.klad_bewaren, name="klad_bewaren"),
     path("klad/<int:pk>/weggooien/", sessie.klad_weggooien, name="klad_weggooien"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from k2t_portal.organisatie.views import browsermeldingen, inlezen, logo, mensen, openbaar, partijen, vakanties, zelf
+from k2t_portal.organisatie.views import browsermeldingen, inlezen, logo, mensen, mensen_zoeken, openbaar, partijen, vakanties, zelf
 
 app_name = "organisatie"
 urlpatterns = [
@@ -36,6 +36,7 @@ urlpatterns = [
     path("beheer/vakanties/<int:pk>/wijzigen/", vakanties.VakantieWijzigen.as_view(), name="vakantie_wijzigen"),
     path("beheer/vakanties/<int:pk>/weg/", vakanties.VakantieVerwijderen.as_view(), name="vakantie_verwijderen"),
     path("beheer/mensen/", mensen.Mensen.as_view(), name="mensen"),
+    path("beheer/mensen/zoeken/", mensen_zoeken.MensenZoeken.as_view(), name="mensen_zoeken"),
     path("beheer/mensen/nieuw/", mensen.PersoonNieuw.as_view(), name="persoon_nieuw"),
     path("beheer/mensen/<int:pk>/", mensen.Persoon.as_view(), name="persoon"),
     path("beheer/mensen/<int:pk>/wijzigen/", mensen.PersoonWijzigen.as_view(), name="persoon_wijzigen"),

@@ -173,6 +173,7 @@ PAGINAS = {
         "organisatie:scholen_inlezen",
         "organisatie:scholen_voorbeeld schoolbestand",
         "organisatie:mensen",
+        "organisatie:mensen_zoeken",
         "organisatie:persoon_nieuw",
         "organisatie:persoon iemand",
         "organisatie:persoon_wijzigen iemand",

@@ -92,6 +92,14 @@ def test_na_vijf_mislukte_pogingen_moet_je_wachten(client, sanne):
     assert not is_ingelogd(client, sanne)
 
 
+def test_wie_uitlogt_laat_niets_achter_in_de_browser(client, sanne):
+    client.force_login(sanne)
+    antwoord = client.post(reverse("account_logout"))
+
+    assert antwoord.headers["Clear-Site-Data"] == '"cache", "storage"'
+    assert "_auth_user_id" not in client.session
+
+
 def test_uitloggen(client, sanne):
     client.force_login(sanne)
     antwoord = client.post(reverse("account_logout"), follow=True)
