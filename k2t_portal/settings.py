@@ -51,6 +51,8 @@ VERSLEUTELSLEUTELS = verplicht(
     "VERSLEUTELSLEUTELS", in_debug=["ontwikkelen:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="], lees=env.list
 )
 SPOOR_SLEUTEL = verplicht("SPOOR_SLEUTEL", in_debug="onveilig-alleen-voor-ontwikkelen")
+# From how many different dossiers within an hour on a reader is shown to directie as unusual.
+INZAGE_PER_UUR = env.int("INZAGE_PER_UUR", default=15)
 
 # Demo mode lets anybody in with one click.
 K2T_DEMO = env.bool("K2T_DEMO", default=False)
@@ -112,6 +114,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "k2t_portal.organisatie.tweede_factor.EerstTweedeStap",
+    "k2t_portal.organisatie.sessies.onthoud_gebruik",
 ]
 
 ROOT_URLCONF = "k2t_portal.urls"

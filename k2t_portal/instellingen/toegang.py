@@ -29,6 +29,8 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+# Seconds after which someone proves again who she is before she changes how she logs in; an app takes some installing.
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60
 
 # A passkey first; an app with codes for who has none. Every passkey can log in by itself, so it always asks for a
 # finger, a face or a PIN. Codes of an app count for their own half minute only, as ASVS 6.5.5 has it.

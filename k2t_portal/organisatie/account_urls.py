@@ -3,9 +3,8 @@
 from allauth.account import views
 from django.urls import path, re_path
 
-from k2t_portal.organisatie.views import sessie
 from k2t_portal.organisatie.views import beveiliging as veilig
-from k2t_portal.organisatie.views import welkom
+from k2t_portal.organisatie.views import sessie, welkom
 from k2t_portal.organisatie.views.uitloggen import Uitloggen
 from k2t_portal.organisatie.views.zelf import Inloggen, WachtwoordVergeten
 

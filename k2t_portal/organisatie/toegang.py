@@ -1,11 +1,13 @@
 """Who may come in: people get an account from the samenwerkingsverband, nobody makes one."""
 
+import time
 from itertools import groupby
 from typing import Any
 
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.forms import default_token_generator
-from allauth.account.utils import user_pk_to_url_str
+from allauth.account.authentication import get_authentication_records
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -25,6 +27,15 @@ DEMO_GROEPEN = {
 VOLGORDE = list(DEMO_GROEPEN)
 
 
+MET_WACHTWOORD = "reauthenticate"
+# How someone proves again who she is, the best way first.
+MANIEREN = {
+    "mfa_reauthenticate:webauthn": "Gebruik je passkey",
+    "mfa_reauthenticate": "Gebruik een code",
+    MET_WACHTWOORD: "Gebruik je wachtwoord",
+}
+
+
 class GeslotenToegang(DefaultAccountAdapter):
     """Logging in by e-mail address, with sign-up closed."""
 
@@ -38,6 +49,17 @@ class GeslotenToegang(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Who logged in, or proved who she is, a moment ago is not asked again."""
+        return not is_net_ingelogd(self.request) and super().is_reauthentication_required(app=app, **kwargs)
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """With a second step, a passkey before a code; with her password only as long as she has none."""
+        manieren: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        volgorde = sorted(manieren, key=lambda manier: list(MANIEREN).index(manier["id"]))
+        stappen = [manier for manier in volgorde if manier["id"] != MET_WACHTWOORD]
+        return [{**manier, "description": MANIEREN[manier["id"]]} for manier in stappen or volgorde]
+
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """A new password ends every session, this one too."""
         return reverse("account_login")
@@ -49,10 +71,15 @@ def ingelogde(request: HttpRequest) -> Gebruiker:
     return request.user
 
 
-def wachtwoordlink(gebruiker: Gebruiker) -> str:
-    """The path where this person chooses her password: once, within PASSWORD_RESET_TIMEOUT."""
-    sleutel = default_token_generator.make_token(gebruiker)
-    return reverse("account_reset_password_from_key", args=[user_pk_to_url_str(gebruiker), sleutel])
+def is_net_ingelogd(request: HttpRequest) -> bool:
+    stappen = get_authentication_records(request, request.user)  # type: ignore[arg-type]  # asked of who is logged in
+    return bool(stappen) and time.time() - stappen[-1]["at"] < app_settings.REAUTHENTICATION_TIMEOUT
+
+
+def eigen_adres(adres: str | None = None) -> str:
+    """Where the portal is: this address, else the first host that it answers to, over https except while developing."""
+    schema = "http" if settings.DEBUG else "https"
+    return (adres or f"{schema}://{settings.ALLOWED_HOSTS[0].lstrip('.')}").rstrip("/")
 
 
 def demo_personen() -> list[dict[str, Any]]:

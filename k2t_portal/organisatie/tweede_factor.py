@@ -18,7 +18,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from k2t_portal.instellingen.browser import MELDINGEN
 from k2t_portal.organisatie.geheim import ontsleutel, versleutel
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
 
@@ -34,7 +33,10 @@ ZONDER_TWEEDE_STAP = frozenset(
         "mfa_view_recovery_codes",
         "account_reauthenticate",
         "account_logout",
+        "organisatie:browsermelding",
         "organisatie:huisstijl",
+        "organisatie:privacy",
+        "organisatie:toegankelijkheid",
     }
 )
 OPNIEUW = "Log opnieuw in: daarbij gebruik je je passkey of de code van je app."
@@ -99,8 +101,7 @@ class EerstTweedeStap:
 
 
 def _mag_zonder(request: HttpRequest) -> bool:
-    waar = request.resolver_match
-    return request.path == MELDINGEN or (waar is not None and waar.view_name in ZONDER_TWEEDE_STAP)
+    return request.resolver_match is not None and request.resolver_match.view_name in ZONDER_TWEEDE_STAP
 
 
 def wordt_gevraagd() -> bool:

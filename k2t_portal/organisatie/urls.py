@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from k2t_portal.organisatie.views import browsermeldingen, inlezen, logo, mensen, mensen_zoeken, openbaar, partijen, vakanties, zelf
+from k2t_portal.organisatie.views import (
+    browsermeldingen,
+    inlezen,
+    logo,
+    mensen,
+    mensen_zoeken,
+    openbaar,
+    partijen,
+    uitnodigen,
+    vakanties,
+    zelf,
+)
 
 app_name = "organisatie"
 urlpatterns = [
@@ -40,6 +51,8 @@ urlpatterns = [
     path("beheer/mensen/nieuw/", mensen.PersoonNieuw.as_view(), name="persoon_nieuw"),
     path("beheer/mensen/<int:pk>/", mensen.Persoon.as_view(), name="persoon"),
     path("beheer/mensen/<int:pk>/wijzigen/", mensen.PersoonWijzigen.as_view(), name="persoon_wijzigen"),
+    path("beheer/mensen/<int:pk>/uitnodigen/", uitnodigen.Uitnodigen.as_view(), name="uitnodigen"),
+    path("beheer/mensen/<int:pk>/herstellen/", uitnodigen.InloggenHerstellen.as_view(), name="inloggen_herstellen"),
     path("beheer/mensen/<int:pk>/blokkeren/", mensen.Blokkeren.as_view(), name="blokkeren"),
     path("beheer/mensen/<int:pk>/deblokkeren/", mensen.Deblokkeren.as_view(), name="deblokkeren"),
     path("beheer/mensen/<int:pk>/rollen/nieuw/", mensen.AanstellingNieuw.as_view(), name="aanstelling_nieuw"),

@@ -6,3 +6,12 @@ class WorkflowConfig(AppConfig):
     label = "workflow"
     verbose_name = "Verloop"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Raises ImproperlyConfigured for a CLAMAV_SOCKET that is none."""
+        from k2t_portal.organisatie.bezorging import bezorg_met
+        from k2t_portal.workflow import virus
+        from k2t_portal.workflow.post.uitnodiging import stuur_uitnodiging
+
+        virus.controleer_instelling()
+        bezorg_met(stuur_uitnodiging)

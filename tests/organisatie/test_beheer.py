@@ -60,5 +60,5 @@ def test_het_aantal_queries_groeit_niet_met_de_lijst(als_directie, django_assert
     adres = reverse(f"organisatie:{naam}")
     for _ in range(3):
         persoon(Rol.KC, school=SchoolFactory.create())
-        with django_assert_num_queries({"scholen": 7, "besturen": 6, "mensen": 8}[naam]):
+        with django_assert_num_queries({"scholen": 7, "besturen": 6, "mensen": 9}[naam]):
             als_directie.get(adres)

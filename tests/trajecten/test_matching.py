@@ -239,7 +239,7 @@ def test_de_aanvrager_van_route_1_heeft_een_conflict():
 
 def test_wie_de_poule_verlaat_heeft_een_conflict(aanvraag):
     wie = coach()
-    poule.haal_uit_poule(wie, tot=over(30))
+    poule.haal_uit_poule(wie, by=None, tot=over(30))
 
     assert conflicten(aanvraag, wie) == [f"stopt als coach op {over(30):%d-%m-%Y}"]
 

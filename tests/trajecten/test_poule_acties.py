@@ -26,7 +26,7 @@ def in_poule() -> list[Coach]:
 def test_wie_erbij_komt_draagt_de_hoed_vanaf_vandaag():
     gebruiker = persoon(Rol.CLB)
 
-    nieuw = poule.zet_in_poule(gebruiker, max_trajecten=2, opgeleid_op=over(-100))
+    nieuw = poule.zet_in_poule(gebruiker, by=None, max_trajecten=2, opgeleid_op=over(-100))
 
     hoed = Aanstelling.objects.get(gebruiker=gebruiker, rol=Rol.COACH)
     assert (in_poule(), nieuw.max_trajecten, nieuw.opgeleid_op) == ([nieuw], 2, over(-100))
@@ -38,7 +38,7 @@ def test_wie_terugkomt_houdt_haar_eerdere_trajecten():
     traject = afgerond(door=wie, vorm="verkort")
     wie.gebruiker.aanstellingen.update(tot=over(-1))
 
-    terug = poule.zet_in_poule(wie.gebruiker, max_trajecten=1)
+    terug = poule.zet_in_poule(wie.gebruiker, by=None, max_trajecten=1)
 
     assert (in_poule(), terug.koppelingen.get().traject) == ([wie], traject)
 
@@ -47,7 +47,7 @@ def test_een_hoed_die_al_klaarlag_begint_nu():
     gebruiker = persoon()
     Aanstelling.objects.create(gebruiker=gebruiker, rol=Rol.COACH, van=over(10))
 
-    poule.zet_in_poule(gebruiker, max_trajecten=1)
+    poule.zet_in_poule(gebruiker, by=None, max_trajecten=1)
 
     assert Aanstelling.objects.get(gebruiker=gebruiker).van == over(0)
 
@@ -64,7 +64,7 @@ def test_minder_plekken_dan_trajecten_mag():
 def test_uit_de_poule_na_de_laatste_dag():
     wie = coach()
 
-    poule.haal_uit_poule(wie, tot=over(0))
+    poule.haal_uit_poule(wie, by=None, tot=over(0))
 
     assert (in_poule(), Aanstelling.objects.get(gebruiker=wie.gebruiker).tot) == ([wie], over(0))
 
@@ -75,7 +75,7 @@ def test_wie_nog_trajecten_heeft_kan_er_niet_uit(maak):
     maak(door=wie)
 
     with pytest.raises(ValidationError) as fout:
-        poule.haal_uit_poule(wie, tot=over(0))
+        poule.haal_uit_poule(wie, by=None, tot=over(0))
 
     verwacht = f"{wie} kan nog niet uit de poule: er loopt nog 1 traject. Dat moet eerst klaar zijn."
     assert fout.value.messages == [verwacht]
@@ -83,7 +83,7 @@ def test_wie_nog_trajecten_heeft_kan_er_niet_uit(maak):
 
 def test_de_laatste_dag_ligt_niet_in_het_verleden():
     with pytest.raises(ValidationError) as fout:
-        poule.haal_uit_poule(coach(), tot=over(-1))
+        poule.haal_uit_poule(coach(), by=None, tot=over(-1))
 
     assert list(fout.value.message_dict) == ["tot"]
 

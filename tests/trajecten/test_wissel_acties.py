@@ -284,7 +284,7 @@ def test_wie_gevraagd_is_gaat_niet_uit_de_poule_zonder_antwoord(lopend_eens):
     gevraagde = kandidaat(wissel)
 
     with pytest.raises(ValidationError):
-        poule.haal_uit_poule(gevraagde.coach, tot=timezone.localdate())
+        poule.haal_uit_poule(gevraagde.coach, by=None, tot=timezone.localdate())
 
     actions.wissel_teruggeven(wissel, by=gevraagde, reden="Ik stop.")
-    poule.haal_uit_poule(gevraagde.coach, tot=timezone.localdate())
+    poule.haal_uit_poule(gevraagde.coach, by=None, tot=timezone.localdate())

@@ -17,10 +17,9 @@ def zet_in_poule(
     """Make someone a coach from today on; who was one before comes back with her earlier trajecten."""
     velden = {"max_trajecten": max_trajecten, "opgeleid_op": opgeleid_op}
     coach, _ = Coach.objects.update_or_create(gebruiker=gebruiker, defaults=velden)
-    later = gebruiker.aanstellingen.filter(rol=Rol.COACH, van__gt=timezone.localdate())
-    if not _aanstellingen(gebruiker).exists() and not later.update(van=timezone.localdate()):
-        hoed = Aanstelling.objects.create(gebruiker=gebruiker, rol=Rol.COACH)
-        noteer_beheer("rol_gegeven", by=by, over=gebruiker, toelichting=f"{hoed}, {hoed.periode}")
+    if not _aanstellingen(gebruiker).exists():
+        _begin_vandaag(gebruiker)
+        noteer_beheer("rol_gegeven", by=by, over=gebruiker, toelichting=Rol.COACH.label)
     return coach
 
 
@@ -49,6 +48,13 @@ def haal_uit_poule(coach: Coach, *, by: Gebruiker | None, tot: datetime.date) ->
     _aanstellingen(coach.gebruiker).update(tot=tot)
     toelichting = f"{Rol.COACH.label}, tot en met {tot:%d-%m-%Y}"
     noteer_beheer("rol_beeindigd", by=by, over=coach.gebruiker, toelichting=toelichting)
+
+
+def _begin_vandaag(gebruiker: Gebruiker) -> None:
+    """The one that was to begin later begins now; without one there is a new one."""
+    later = gebruiker.aanstellingen.filter(rol=Rol.COACH, van__gt=timezone.localdate())
+    if not later.update(van=timezone.localdate()):
+        Aanstelling.objects.create(gebruiker=gebruiker, rol=Rol.COACH)
 
 
 def _aanstellingen(gebruiker: Gebruiker) -> "models.QuerySet[Aanstelling]":

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.generic import FormView, ListView
 
 from k2t_portal.organisatie.models import Aanstelling, Rol
+from k2t_portal.organisatie.toegang import ingelogde
 from k2t_portal.workflow.templatetags.portaal import datum_lang
 from k2t_portal.workflow.views import MagMixin
 from trajecten.actions import poule
@@ -95,7 +96,7 @@ class CoachToevoegen(PouleFormulier):
     uitleg = "Deze persoon kan daarna trajecten krijgen. Wie al eens coach was, ziet haar oude trajecten weer."
 
     def doe(self, form: NieuweCoachForm) -> str:
-        coach = poule.zet_in_poule(**form.cleaned_data)
+        coach = poule.zet_in_poule(by=ingelogde(self.request), **form.cleaned_data)
         return f"{coach} zit in de poule en kan gekoppeld worden."
 
 
@@ -121,7 +122,7 @@ class CoachBeeindigen(PouleFormulier):
 
     def doe(self, form: EindeForm) -> str:
         coach, tot = self.coach, form.cleaned_data["tot"]
-        poule.haal_uit_poule(coach, tot=tot)
+        poule.haal_uit_poule(coach, by=ingelogde(self.request), tot=tot)
         return f"{coach} is coach tot en met {datum_lang(tot)}."
 
 

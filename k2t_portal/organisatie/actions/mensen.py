@@ -5,37 +5,57 @@ import datetime
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, School
+from k2t_portal.organisatie.actions.uitnodigen import trek_uitnodiging_in, vergrendel
+from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, School, noteer_beheer
 from k2t_portal.organisatie.models.mensen import AanstellingQuerySet
+from k2t_portal.organisatie.sessies import beeindig_sessies
 
 
 @transaction.atomic
 def voeg_persoon_toe(
-    *, naam: str, email: str, van: datetime.date, telefoon: str = "", rol: str = "", school: School | None = None
+    *,
+    naam: str,
+    email: str,
+    van: datetime.date,
+    by: Gebruiker | None,
+    telefoon: str = "",
+    rol: str = "",
+    school: School | None = None,
 ) -> Gebruiker:
-    """An account, with its first hat if there is a `rol`. She chooses a password herself by "Wachtwoord vergeten"."""
+    """An account, with its first hat if there is a `rol`; an invitation lets her in (`nodig_uit`)."""
     gebruiker = Gebruiker(naam=naam, email=email.lower(), telefoon=telefoon)
     gebruiker.set_unusable_password()
     gebruiker.full_clean()
     gebruiker.save()
     if rol:
-        stel_aan(gebruiker, rol=rol, school=school, van=van)
+        stel_aan(gebruiker, rol=rol, school=school, van=van, by=by)
     return gebruiker
 
 
 @transaction.atomic
 def wijzig_persoon(
-    gebruiker: Gebruiker, *, naam: str, telefoon: str, email: str | None = None, post: str | None = None
+    gebruiker: Gebruiker,
+    *,
+    naam: str,
+    telefoon: str,
+    by: Gebruiker | None,
+    email: str | None = None,
+    post: str | None = None,
 ) -> Gebruiker:
     """Change what is known of a person.
 
     Without `email` that stays, for it is what she logs in with; how much `post` she wants is for herself to say.
     """
-    rij = _vergrendel(gebruiker)
+    rij = vergrendel(gebruiker)
+    oud = rij.email
     rij.naam, rij.telefoon = naam, telefoon
-    rij.email, rij.post = (email or rij.email).lower(), post or rij.post
+    rij.email, rij.post = (email or oud).lower(), post or rij.post
     rij.full_clean(exclude=["password"])
     rij.save(update_fields=["naam", "telefoon", "email", "post"])
+    if rij.email != oud:
+        # The mail with the link went to the old address.
+        trek_uitnodiging_in(rij)
+        noteer_beheer("email_gewijzigd", by=by, over=rij)
     return rij
 
 
@@ -45,11 +65,14 @@ def blokkeer(gebruiker: Gebruiker, *, by: Gebruiker) -> None:
     if gebruiker == by:
         raise ValidationError("Je kunt je eigen account niet blokkeren. Vraag het een collega.")
     _zet_inloggen(gebruiker, aan=False)
+    beeindig_sessies(gebruiker)
+    noteer_beheer("geblokkeerd", by=by, over=gebruiker)
 
 
 @transaction.atomic
-def deblokkeer(gebruiker: Gebruiker) -> None:
+def deblokkeer(gebruiker: Gebruiker, *, by: Gebruiker | None) -> None:
     _zet_inloggen(gebruiker, aan=True)
+    noteer_beheer("gedeblokkeerd", by=by, over=gebruiker)
 
 
 @transaction.atomic
@@ -58,19 +81,21 @@ def stel_aan(
     *,
     rol: str,
     van: datetime.date,
+    by: Gebruiker | None,
     school: School | None = None,
     tot: datetime.date | None = None,
 ) -> Aanstelling:
     """Give a person a hat from a day on; `tot` is its last day."""
-    aanstelling = Aanstelling(gebruiker=_vergrendel(gebruiker), rol=rol, school=school, van=van, tot=tot)
+    aanstelling = Aanstelling(gebruiker=vergrendel(gebruiker), rol=rol, school=school, van=van, tot=tot)
     _weiger_overlap(aanstelling)
     aanstelling.full_clean()
     aanstelling.save()
+    _noteer("rol_gegeven", aanstelling, by)
     return aanstelling
 
 
 @transaction.atomic
-def beeindig(aanstelling: Aanstelling, *, tot: datetime.date) -> Aanstelling:
+def beeindig(aanstelling: Aanstelling, *, tot: datetime.date, by: Gebruiker | None) -> Aanstelling:
     """Set the last day of a hat; a day before today takes its rights away at once."""
     rij = _vergrendel_rol(aanstelling)
     _weiger_poule(rij)
@@ -81,17 +106,19 @@ def beeindig(aanstelling: Aanstelling, *, tot: datetime.date) -> Aanstelling:
     _weiger_overlap(rij)
     _houd_directie(rij, vanaf=tot + datetime.timedelta(days=1))
     rij.save(update_fields=["tot"])
+    _noteer("rol_beeindigd", rij, by)
     return rij
 
 
 @transaction.atomic
-def neem_terug(aanstelling: Aanstelling) -> None:
+def neem_terug(aanstelling: Aanstelling, *, by: Gebruiker | None) -> None:
     """Undo an aanstelling that was made by mistake and gave no rights before today."""
     rij = _vergrendel_rol(aanstelling)
     _weiger_poule(rij)
     if not rij.gold_nog_niet:
         raise ValidationError("Deze aanstelling gold al. Beëindig haar, dan blijft de geschiedenis kloppen.")
     _houd_directie(rij, vanaf=rij.van)
+    _noteer("rol_teruggenomen", rij, by)
     rij.delete()
 
 
@@ -128,14 +155,15 @@ def _weiger_overlap(aanstelling: Aanstelling) -> None:
         )
 
 
+def _noteer(soort: str, aanstelling: Aanstelling, by: Gebruiker | None) -> None:
+    """Which hat, and until when: rights are what directie has to account for."""
+    noteer_beheer(soort, by=by, over=aanstelling.gebruiker, toelichting=f"{aanstelling}, {aanstelling.periode}"[:200])
+
+
 def _zet_inloggen(gebruiker: Gebruiker, *, aan: bool) -> None:
-    rij = _vergrendel(gebruiker)
+    rij = vergrendel(gebruiker)
     rij.is_active = aan
     rij.save(update_fields=["is_active"])
-
-
-def _vergrendel(gebruiker: Gebruiker) -> Gebruiker:
-    return Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
 
 
 def _vergrendel_rol(aanstelling: Aanstelling) -> Aanstelling:

@@ -68,6 +68,21 @@ class NieuwPersoonForm(AanstellingForm, PersoonForm):
         required=False,
         help_text="Voeg je een coach toe? Laat dit dan leeg en zet haar daarna in de poule.",
     )
+    uitnodigen = forms.BooleanField(
+        label="Stuur meteen een uitnodiging per mail",
+        initial=True,
+        required=False,
+        help_text="Met een link om een wachtwoord te kiezen. De link werkt zeven dagen.",
+    )
+
+
+class HerstelForm(forms.Form):
+    reden = forms.CharField(
+        label="Waarom",
+        max_length=200,
+        help_text="Bijvoorbeeld: telefoon kwijt, gebeld op het nummer van de school. Dit blijft bij het account staan.",
+        error_messages={"required": "Vul in waarom het inloggen hersteld wordt."},
+    )
 
 
 class BeeindigForm(UitlegMixin, forms.Form):

@@ -2,9 +2,10 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import k2t_portal.organisatie.models.uitnodiging
 from django.conf import settings
 from django.db import migrations, models
+
+import k2t_portal.organisatie.models.uitnodiging
 
 
 class Migration(migrations.Migration):

@@ -4,7 +4,8 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db import transaction
+from django.db.models import Prefetch, QuerySet
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -17,10 +18,11 @@ from django.views.generic import DetailView
 from k2t_portal.organisatie import actions
 from k2t_portal.organisatie.filters import PersoonFilter
 from k2t_portal.organisatie.forms import AanstellingForm, BeeindigForm, NieuwPersoonForm, PersoonForm
-from k2t_portal.organisatie.models import Aanstelling, Gebruiker
+from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Uitnodiging
 from k2t_portal.organisatie.toegang import ingelogde
 from k2t_portal.organisatie.views.basis import BeheerMixin, Handeling, Lijst, lijstwoorden, woorden
 
+STAPPEN_OP_HET_SCHERM = 20
 MENSEN = [("Mensen", reverse_lazy("organisatie:mensen"))]
 
 
@@ -35,7 +37,8 @@ class Mensen(Lijst):
     )
 
     def get_queryset(self) -> QuerySet[Gebruiker]:
-        return Gebruiker.objects.hoeden_erbij()
+        open_uitnodiging = Prefetch("uitnodigingen", queryset=Uitnodiging.objects.open(), to_attr="uitgenodigd")
+        return Gebruiker.objects.hoeden_erbij().prefetch_related(open_uitnodiging)
 
 
 class Persoon(BeheerMixin, DetailView):
@@ -50,6 +53,8 @@ class Persoon(BeheerMixin, DetailView):
             lopend=[hoed for hoed in hoeden if not hoed.is_voorbij],
             voorbij=[hoed for hoed in hoeden if hoed.is_voorbij],
             is_zelf=self.object == self.request.user,
+            uitnodiging=self.object.uitnodigingen.first(),
+            stappen=self.object.beheerstappen.select_related("door")[:STAPPEN_OP_HET_SCHERM],
             **kwargs,
         )
 
@@ -67,10 +72,17 @@ class PersoonNieuw(Handeling):
         """A link from the page of a school fills in its school and rol."""
         return {veld: self.request.GET[veld] for veld in ("rol", "school") if veld in self.request.GET}
 
-    def doe(self, **gegevens: Any) -> Gebruiker:
-        return actions.voeg_persoon_toe(**gegevens)
+    @transaction.atomic
+    def doe(self, *, uitnodigen: bool, **gegevens: Any) -> Gebruiker:
+        by = ingelogde(self.request)
+        persoon = actions.voeg_persoon_toe(by=by, **gegevens)
+        if uitnodigen:
+            actions.nodig_uit(persoon, by=by)
+        return persoon
 
     def gelukt(self, resultaat: Gebruiker) -> str:
+        if resultaat.uitnodigingen.exists():
+            return f"{resultaat} is toegevoegd en krijgt een mail met een link om een wachtwoord te kiezen."
         return f"{resultaat} is toegevoegd."
 
 
@@ -100,7 +112,7 @@ class PersoonWijzigen(BijPersoon):
         return {**super().get_form_kwargs(), "instance": Gebruiker.objects.get(pk=self.persoon.pk)}
 
     def doe(self, **gegevens: Any) -> Gebruiker:
-        return actions.wijzig_persoon(self.persoon, **gegevens)
+        return actions.wijzig_persoon(self.persoon, by=ingelogde(self.request), **gegevens)
 
     def gelukt(self, resultaat: Gebruiker) -> str:
         return f"De gegevens van {resultaat} zijn gewijzigd."
@@ -111,7 +123,7 @@ class AanstellingNieuw(BijPersoon):
     extra_context = woorden("Rol geven", intro="De rechten gelden vanaf de eerste dag.")
 
     def doe(self, **gegevens: Any) -> Aanstelling:
-        return actions.stel_aan(self.persoon, **gegevens)
+        return actions.stel_aan(self.persoon, by=ingelogde(self.request), **gegevens)
 
     def gelukt(self, resultaat: Aanstelling) -> str:
         return f"{self.persoon} is {resultaat}, {resultaat.periode}."
@@ -139,7 +151,7 @@ class AanstellingBeeindigen(BijAanstelling):
         return {"tot": self.aanstelling.tot or timezone.localdate()}
 
     def doe(self, **gegevens: Any) -> Aanstelling:
-        return actions.beeindig(self.aanstelling, **gegevens)
+        return actions.beeindig(self.aanstelling, by=ingelogde(self.request), **gegevens)
 
     def gelukt(self, resultaat: Aanstelling) -> str:
         return f"{resultaat}: de laatste dag is {resultaat.tot:%d-%m-%Y}."
@@ -152,7 +164,7 @@ class AanstellingTerugnemen(BijAanstelling):
     extra_context = woorden("Rol terugnemen", knop_stijl="gevaar")
 
     def doe(self, **gegevens: Any) -> None:
-        actions.neem_terug(self.aanstelling)
+        actions.neem_terug(self.aanstelling, by=ingelogde(self.request))
 
     def gelukt(self, resultaat: None) -> str:
         return f"{self.aanstelling} is teruggenomen."
@@ -175,6 +187,6 @@ class Blokkeren(BeheerMixin, View):
 class Deblokkeren(BeheerMixin, View):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         persoon = get_object_or_404(Gebruiker, pk=pk)
-        actions.deblokkeer(persoon)
+        actions.deblokkeer(persoon, by=ingelogde(request))
         messages.success(request, f"{persoon} kan weer inloggen.")
         return redirect(persoon)

@@ -68,7 +68,7 @@ class MijnGegevens(FormView):
         return {**super().get_form_kwargs(), "instance": Gebruiker.objects.get(pk=ingelogde(self.request).pk)}
 
     def form_valid(self, form: MijnGegevensForm) -> HttpResponse:
-        actions.wijzig_persoon(ingelogde(self.request), **form.cleaned_data)
+        actions.wijzig_persoon(ingelogde(self.request), by=ingelogde(self.request), **form.cleaned_data)
         messages.success(self.request, "Je gegevens zijn gewijzigd.")
         return super().form_valid(form)
 

@@ -15,6 +15,8 @@ from k2t_portal.workflow.post.adres import ondertekenaar
 from k2t_portal.workflow.post.documenten import maker_van
 from k2t_portal.workflow.post.invulplekken import vul_in
 from k2t_portal.workflow.post.sjablonen import soort_van, woorden
+from k2t_portal.workflow.post.uitnodiging import SOORT as UITNODIGING
+from k2t_portal.workflow.post.uitnodiging import uitnodiging_van, waarden_van
 from k2t_portal.workflow.post.zin import GEEN_TERMIJN, Zin, zin_van
 
 DAGOVERZICHT = "dagoverzicht"
@@ -76,6 +78,8 @@ def brief_van(bericht: Bericht) -> Brief | None:
         return brief
     if bericht.link_naam:
         return _met_link(bericht)
+    if bericht.soort == UITNODIGING:
+        return _uitnodiging(bericht)
     if bericht.ontvanger is None or not bericht.ontvanger.is_active:
         return None
     if bericht.soort == DAGOVERZICHT:
@@ -150,6 +154,15 @@ def _met_link(bericht: Bericht) -> Brief:
         "samenwerkingsverband": Samenwerkingsverband.huidig().naam,
     }
     return brief_in_woorden(bericht.soort, waarden, url=url)
+
+
+def _uitnodiging(bericht: Bericht) -> Brief | None:
+    """None when the link was used, taken back or too old meanwhile."""
+    uitnodiging = uitnodiging_van(bericht)
+    if uitnodiging is None:
+        return None
+    waarden = waarden_van(uitnodiging)
+    return brief_in_woorden(UITNODIGING, waarden, url=waarden["link"])
 
 
 def brief_in_woorden(soort: str, waarden: Mapping[str, str], **anders: Any) -> Brief:

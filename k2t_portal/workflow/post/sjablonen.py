@@ -7,6 +7,7 @@ nothing that someone told: only the kenmerk, what happened in general words, the
 from k2t_portal.workflow.models import Sjabloon
 from k2t_portal.workflow.post.facturen import OVER_FACTUREN
 from k2t_portal.workflow.post.soorten import Soort
+from k2t_portal.workflow.post.uitnodiging import OVER_MENSEN
 from k2t_portal.workflow.regie import Partij
 
 SOORTEN: dict[str, Soort] = {
@@ -191,6 +192,7 @@ SOORTEN: dict[str, Soort] = {
         zonder_account=True,
     ),
     **OVER_FACTUREN,
+    **OVER_MENSEN,
 }
 
 # Steps that read differently in the timeline and say the same in a mail.
@@ -211,14 +213,17 @@ HEET: dict[str, str] = {
 STIL = frozenset(
     {
         "advies_gegeven",
+        "dossier_vastgehouden",
         "evaluatie_ingevuld",
         "extra_sessie",
+        "geanonimiseerd",
         "gefactureerd",
         "losgelaten",
         "opgepakt",
         "sessie_gecorrigeerd",
         "teruggetreden",
         "terugtreding_ongedaan",
+        "vasthouding_opgeheven",
         "vorm_gewijzigd",
     }
 )

@@ -23,6 +23,7 @@ def voorbeeld_van(soort: str, onderwerp: str, tekst: str) -> Brief:
         "uiterlijk": uiterlijk,
         "link": "https://portaal.example/aanvragen/42/",
         "samenwerkingsverband": Samenwerkingsverband.huidig().naam,
+        "rol": "Je rol: kwaliteitscoördinator.",
         "nummer": "2026-0012",
         "factuur": "2026-0008",
         "bedrag": euro(Decimal(1700)),

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
 from django.utils import timezone
 
-from k2t_portal.organisatie.actions import heeft_directie, voeg_persoon_toe
-from k2t_portal.organisatie.models import Gebruiker, Rol
-from k2t_portal.organisatie.toegang import wachtwoordlink
+from k2t_portal.organisatie.actions import heeft_directie, nodig_uit, voeg_persoon_toe
+from k2t_portal.organisatie.models import Rol, Uitnodiging
+from k2t_portal.organisatie.toegang import eigen_adres
 
 
 class Command(BaseCommand):
@@ -23,19 +23,14 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **opties: Any) -> None:
         if heeft_directie():
             raise CommandError("Er is al iemand met de rol directie. Zij voegt anderen toe onder Beheer.")
-        gebruiker = self._maak(opties["email"], opties["naam"])
-        adres = (opties["adres"] or eigen_adres()).rstrip("/")
-        self.stdout.write(f"{gebruiker} heeft de rol directie. Kies binnen drie dagen een wachtwoord op:")
-        self.stdout.write(f"{adres}{wachtwoordlink(gebruiker)}")
+        uitnodiging = self._maak(opties["email"], opties["naam"])
+        self.stdout.write(f"{uitnodiging.gebruiker} heeft de rol directie. Kies binnen zeven dagen een wachtwoord op:")
+        self.stdout.write(eigen_adres(opties["adres"]) + uitnodiging.pad)
 
-    def _maak(self, email: str, naam: str) -> Gebruiker:
+    @transaction.atomic
+    def _maak(self, email: str, naam: str) -> Uitnodiging:
         try:
-            return voeg_persoon_toe(naam=naam, email=email, rol=Rol.DIRECTIE, van=timezone.localdate())
+            persoon = voeg_persoon_toe(naam=naam, email=email, rol=Rol.DIRECTIE, van=timezone.localdate(), by=None)
         except ValidationError as fout:
             raise CommandError(" ".join(fout.messages)) from fout
-
-
-def eigen_adres() -> str:
-    """The first host that the portal answers to; over https, except while developing."""
-    schema = "http" if settings.DEBUG else "https"
-    return f"{schema}://{settings.ALLOWED_HOSTS[0].lstrip('.')}"
+        return nodig_uit(persoon, by=None, per_mail=False)

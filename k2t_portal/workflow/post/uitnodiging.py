@@ -1,0 +1,65 @@
+"""The mail with which someone comes in for the first time: about no case, and before she can log in."""
+
+from collections.abc import Mapping
+
+from django.conf import settings
+
+from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband, Uitnodiging
+from k2t_portal.workflow.models import Bericht
+from k2t_portal.workflow.post.soorten import Soort
+from k2t_portal.workflow.post.taken import wek
+from k2t_portal.workflow.templatetags.portaal import datum_lang
+
+SOORT = "uitnodiging"
+GEEN_ROL = "Welke rol je krijgt, zie je na het inloggen."
+VAN_EEN_UITNODIGING: Mapping[str, str] = {
+    "samenwerkingsverband": "de naam van het samenwerkingsverband",
+    "rol": "een zin met de rollen, zoals “Je rol: kwaliteitscoördinator.”",
+    "uiterlijk": "de dag waarop de link ophoudt te werken, zoals 4 december 2026",
+    "link": "het adres waar iemand een wachtwoord kiest; de knop onder de mail gaat daar ook naartoe",
+}
+OVER_MENSEN: dict[str, Soort] = {
+    SOORT: Soort(
+        "Uitnodiging voor het portaal",
+        "Je account voor het Key2Teach-portaal",
+        "{samenwerkingsverband} maakte een account voor je in het Key2Teach-portaal. Daar vraag je coaching voor "
+        "leerkrachten aan en volg je elke stap. {rol}\n\n"
+        "Kies eerst een wachtwoord en beveilig je account. Dat kost een paar minuten. De link werkt één keer en zeven "
+        "dagen lang, tot {uiterlijk}.\n\n"
+        "Is de link te oud? Vraag de directie van het samenwerkingsverband om een nieuwe uitnodiging.",
+        knop="Kies je wachtwoord",
+        zonder_account=True,
+        voet="Je krijgt deze mail omdat het samenwerkingsverband een account voor je heeft gemaakt.",
+        plekken=VAN_EEN_UITNODIGING,
+    ),
+}
+
+
+def stuur_uitnodiging(uitnodiging: Uitnodiging) -> None:
+    """Leave the mail for the worker, in the transaction of the caller. What opens the link is made when it is sent."""
+    Bericht.objects.create(sleutel=f"{SOORT}:{uitnodiging.pk}", soort=SOORT, ontvanger=uitnodiging.gebruiker)
+    wek()
+
+
+def uitnodiging_van(bericht: Bericht) -> Uitnodiging | None:
+    """The invitation that this mail is about, as long as it lets someone in."""
+    return Uitnodiging.objects.geldig().filter(pk=bericht.sleutel.partition(":")[2]).first()
+
+
+def waarden_van(uitnodiging: Uitnodiging) -> dict[str, str]:
+    return {
+        "samenwerkingsverband": Samenwerkingsverband.huidig().naam,
+        "rol": _rol(uitnodiging.gebruiker),
+        "uiterlijk": datum_lang(uitnodiging.verloopt_op),
+        "link": f"{settings.PORTAAL_URL}{uitnodiging.pad}",
+    }
+
+
+def _rol(gebruiker: Gebruiker) -> str:
+    """Her hats without their schools, those that begin later too."""
+    hoeden = [hoed for hoed in gebruiker.aanstellingen.all() if not hoed.is_voorbij]
+    namen = sorted({hoed.get_rol_display() for hoed in hoeden})
+    kort = [naam if naam[:2].isupper() else naam[:1].lower() + naam[1:] for naam in namen]
+    if not kort:
+        return GEEN_ROL
+    return f"Je rol{'len' if len(kort) > 1 else ''}: {' en '.join(filter(None, [', '.join(kort[:-1]), kort[-1]]))}."
