@@ -4,13 +4,13 @@ import datetime
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 
 from facturatie.afdruk import AFGEDRUKT
 from facturatie.models import Factuur, Factuurbestand, Herinnering
 from facturatie.slot import FACTUUR, SLOTEN
 from k2t_portal.workflow.slot import Slot, open_sloten
-from tests.facturatie.sloten import haal_weg
+from tests.sloten import haal_weg, weigert
 
 # Another value of the same type, for each type of column.
 ANDERS: dict[str, Any] = {
@@ -19,15 +19,6 @@ ANDERS: dict[str, Any] = {
     "DecimalField": "0.01",
     "BinaryField": b"anders",
 }
-
-
-def weigert(sql: str, waarden: list[Any]) -> bool:
-    try:
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(sql, waarden)
-    except IntegrityError as fout:
-        return "verandert niet meer" in str(fout)
-    return False
 
 
 def wijzig(rij: Any, kolom: str) -> bool:
