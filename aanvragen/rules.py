@@ -77,6 +77,12 @@ def voerde_het_gesprek(user: Gebruiker, consult: Consult) -> bool:
     return consult.lid_id == user.pk
 
 
+@rules.predicate
+def is_geanonimiseerd(user: Gebruiker, zaak: Aanvraag | Consult) -> bool:
+    """Its term is over: there is nothing left to read, and nothing is added."""
+    return zaak.geanonimiseerd_op is not None
+
+
 # Policy: route 1 belongs to the school, whoever is its KC today; route 2 to the CLB'er who submitted it.
 is_clber_van_zaak = ~is_route_1 & is_clb & is_aanvrager
 is_behandelaar = (is_route_1 & is_kc_van_school) | is_clber_van_zaak
@@ -95,15 +101,17 @@ regel("aanvragen.beoordelen", mag_beslissen)
 regel("aanvragen.nog_beoordelen", mag_beslissen & ~gaf_haar_advies)
 regel("aanvragen.kom_terug", is_oc_lid & is_ingediend & is_teruggetreden)
 # What the leden say to each other is not for the school, so not for a lid who is of that school either.
-regel("aanvragen.lees_overleg", beoordeelt_voor_een_ander)
+regel("aanvragen.lees_overleg", beoordeelt_voor_een_ander & ~is_geanonimiseerd)
 regel("aanvragen.koppelen", is_oc_lid & is_ingediend)
 regel("aanvragen.clb_afronden", is_clber_van_zaak)
 regel("aanvragen.wissel_clber", is_oc_lid & is_ingediend & ~is_route_1)
-regel("aanvragen.lees_momenten", volgt_mee | (is_coach & coacht_mee))
-regel("aanvragen.noteer_moment", is_ingediend & (volgt_mee | (is_coach & coacht_nu)))
+regel("aanvragen.lees_momenten", (volgt_mee | (is_coach & coacht_mee)) & ~is_geanonimiseerd)
+regel("aanvragen.noteer_moment", is_ingediend & ~is_geanonimiseerd & (volgt_mee | (is_coach & coacht_nu)))
 regel("aanvragen.verwijder_moment", schreef_het_vandaag)
-regel("aanvragen.lees_verhaal", leest_mee)
-regel("aanvragen.lees_motivering", leest_mee | is_directeur_van_school)
+regel("aanvragen.lees_verhaal", leest_mee & ~is_geanonimiseerd)
+regel("aanvragen.lees_motivering", (leest_mee | is_directeur_van_school) & ~is_geanonimiseerd)
 regel("aanvragen.helpdesk", is_oc_lid)
 regel("aanvragen.lees_consult", is_oc_lid)
-regel("aanvragen.corrigeer_consult", is_oc_lid & voerde_het_gesprek)
+regel("aanvragen.corrigeer_consult", is_oc_lid & voerde_het_gesprek & ~is_geanonimiseerd)
+regel("aanvragen.vasthouden", is_directie)
+regel("aanvragen.lees_vasthouding", is_directie)

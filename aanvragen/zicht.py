@@ -33,7 +33,7 @@ def zonder_coachen(user: Gebruiker) -> Q:
 
 def verhaal_voor(user: Gebruiker) -> Q:
     """The aanvragen whose narrative she may read: aanvragen.lees_verhaal as a condition for search and export."""
-    return reduce(or_, _delen(user), _als_coach(user))
+    return reduce(or_, _delen(user), _als_coach(user)) & Q(geanonimiseerd_op__isnull=True)
 
 
 def wacht_op(user: Gebruiker) -> Q:

@@ -2,7 +2,7 @@
 
 import rules
 
-from aanvragen.rules import is_clber_van_zaak, volgt_mee
+from aanvragen.rules import is_clber_van_zaak, is_geanonimiseerd, volgt_mee
 from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.organisatie.rules import (
     is_clb,
@@ -46,7 +46,18 @@ def is_school_of_clber(user: Gebruiker, traject: Traject) -> bool:
     return bool((is_kc_van_school | is_clber_van_zaak)(user, traject.aanvraag))
 
 
-leest_verslag = leest_aanvraag_mee | (is_coach & coacht_mee)
+@rules.predicate
+def is_dossier_weg(user: Gebruiker, traject: Traject) -> bool:
+    """Its case was anonymised after its term."""
+    return bool(is_geanonimiseerd(user, traject.aanvraag))
+
+
+leest_verslag = (leest_aanvraag_mee | (is_coach & coacht_mee)) & ~is_dossier_weg
+
+
+@rules.predicate
+def is_sessie_weg(user: Gebruiker, sessie: Sessie) -> bool:
+    return bool(is_dossier_weg(user, sessie.traject))
 
 
 @rules.predicate
@@ -69,8 +80,8 @@ regel("trajecten.stoppen", (is_coach & coacht_nu & nam_aan) | is_oc_lid)
 regel("trajecten.afrekenen", is_directie)
 regel("trajecten.wijzig_vorm", is_oc_lid)
 regel("trajecten.lees_verslag", leest_verslag)
-regel("trajecten.lees_terugkoppeling", leest_verslag_van_sessie | (is_coach & gaf_zelf))
-regel("trajecten.lees_koppeling_reden", is_oc_lid)
+regel("trajecten.lees_terugkoppeling", leest_verslag_van_sessie | (is_coach & gaf_zelf & ~is_sessie_weg))
+regel("trajecten.lees_koppeling_reden", is_oc_lid & ~is_dossier_weg)
 
 
 @rules.predicate

@@ -8,6 +8,14 @@ from aanvragen.actions.aanvulling import (
     vraag_aanvulling,
 )
 from aanvragen.actions.beoordelen import afwijzen, goedkeuren
+from aanvragen.actions.bewaren import (
+    anonimiseer,
+    anonimiseer_consult,
+    hef_vasthouding_op,
+    vasthouden,
+    verwijder_concept,
+    verwijder_weesbestanden,
+)
 from aanvragen.actions.bijlagen import verwijder_bijlage, voeg_bijlage_toe
 from aanvragen.actions.clb import clb_afronden, wissel_clber
 from aanvragen.actions.concept import begin, bewaar, indienen, verplaats, weggooien
@@ -20,6 +28,8 @@ from aanvragen.actions.overleg import geef_advies, kom_terug, loslaten, oppakken
 __all__ = [
     "adviseer_volledig",
     "afwijzen",
+    "anonimiseer",
+    "anonimiseer_consult",
     "beantwoord_aanvulling",
     "begin",
     "bewaar",
@@ -28,6 +38,7 @@ __all__ = [
     "geef_advies",
     "goedkeuren",
     "gooi_bestand_weg",
+    "hef_vasthouding_op",
     "indienen",
     "intrekken",
     "kies_kolommen",
@@ -41,9 +52,12 @@ __all__ = [
     "oppakken",
     "treed_terug",
     "trek_vraag_in",
+    "vasthouden",
     "verplaats",
     "verwijder_bijlage",
+    "verwijder_concept",
     "verwijder_moment",
+    "verwijder_weesbestanden",
     "voeg_bijlage_toe",
     "vraag_aanvulling",
     "weggooien",

@@ -23,6 +23,7 @@ def voeg_bijlage_toe(
     concept = zet_stap(aanvraag, "bewerken", by=by)
     if concept.bijlagen.count() >= Bijlage.MAX_AANTAL:
         raise ValidationError(f"Niet toegevoegd, want er passen {Bijlage.MAX_AANTAL} bijlagen bij een aanvraag.")
+    concept.save(update_fields=["gewijzigd_op"])
     bijlage = Bijlage(aanvraag=concept, naam=naam, soort=soort, grootte=bestand.size, toegevoegd_door=by)
     bijlage.staat = oordeel.staat
     if not bijlage.is_besmet:
@@ -38,7 +39,7 @@ def voeg_bijlage_toe(
 @transaction.atomic
 def verwijder_bijlage(bijlage: Bijlage, *, by: Gebruiker) -> None:
     """Take a file out of a concept."""
-    zet_stap(bijlage.aanvraag, "bewerken", by=by)
+    zet_stap(bijlage.aanvraag, "bewerken", by=by).save(update_fields=["gewijzigd_op"])
     wis(bijlage)
 
 

@@ -70,6 +70,7 @@ class Wijziging(models.Model):
     """One answer of the aanvraag that changed along with an answer to the OC: narrative, before and after."""
 
     DOSSIER = "aanvulling.aanvraag_id"
+    VERGAAT = True
 
     aanvulling = models.ForeignKey(Aanvulling, on_delete=models.CASCADE, related_name="wijzigingen")
     veld = models.CharField(max_length=40)

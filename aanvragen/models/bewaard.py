@@ -65,7 +65,7 @@ class Bewaard(models.Model):
         termijnen = Bewaartermijnen.huidig()
         if not termijnen.gelden:
             return None
-        return timezone.localdate(self.gewijzigd_op) + datetime.timedelta(days=termijnen.concept_dagen)
+        return termijnen.verloopt("concept_dagen", timezone.localdate(self.gewijzigd_op))
 
     @transition(
         field="status",

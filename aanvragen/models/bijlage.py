@@ -42,6 +42,7 @@ class Bijlage(models.Model):
         BESMET = "besmet", "Virus gevonden"
 
     DOSSIER = "aanvraag_id"
+    VERGAAT = True
     MAX_BYTES = 10 * 1024 * 1024
     MAX_AANTAL = 10
     MAX_NAAM = 150
@@ -76,7 +77,12 @@ class Bijlage(models.Model):
     @property
     def mag_open(self) -> bool:
         """Not before the virus scanner has seen it, if this installation has one."""
-        return self.staat == self.Staat.SCHOON or (self.staat == self.Staat.ONGESCAND and not virus.is_aan())
+        return self.is_gescand or (self.staat == self.Staat.ONGESCAND and not virus.is_aan())
+
+    @property
+    def is_gescand(self) -> bool:
+        """No virus was found in it."""
+        return self.staat == self.Staat.SCHOON
 
     @property
     def is_besmet(self) -> bool:

@@ -27,6 +27,7 @@ class Moment(models.Model):
         MDO = "mdo", "MDO"
 
     DOSSIER = "zaak_id"
+    VERGAAT = True
 
     zaak = models.ForeignKey(Aanvraag, on_delete=models.PROTECT, related_name="momenten")
     soort = models.CharField("wat was het", max_length=10, choices=Soort)

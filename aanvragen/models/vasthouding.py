@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from aanvragen.models.aanvraag import Aanvraag
 from k2t_portal.organisatie.controle import geen_bsn
+from k2t_portal.workflow.anonimiseren import WEG
 
 OPEN = Q(opgeheven_op__isnull=True)
 
@@ -20,6 +21,9 @@ class VasthoudingQuerySet(models.QuerySet["Vasthouding"]):
 
 class Vasthouding(models.Model):
     """Nothing of the dossier goes while one is open (art. 17 lid 3 e AVG). Its reason is no narrative."""
+
+    DOSSIER = "aanvraag_id"
+    PERSOONLIJK: ClassVar[dict[str, Any]] = {"reden": WEG}
 
     aanvraag = models.ForeignKey(Aanvraag, on_delete=models.PROTECT, related_name="vasthoudingen")
     reden = models.CharField("waarom", max_length=200, validators=[geen_bsn])

@@ -44,6 +44,7 @@ class Koppeling(models.Model):
     """A coach on a traject, dated; one open at a time. Sessions point here, so each stays with who gave it."""
 
     DOSSIER = "traject.aanvraag_id"
+    PERSOONLIJK: ClassVar[dict[str, Any]] = {"conflicten": ""}
 
     # Only there after met_werkende_coach().
     coach_werkt: bool

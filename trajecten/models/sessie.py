@@ -100,6 +100,7 @@ class Notitie(models.Model):
     """The coach's own note with a session; a row of its own, so that no list, export or colleague ever loads it."""
 
     DOSSIER = "sessie.traject.aanvraag_id"
+    VERGAAT = True
 
     sessie = models.OneToOneField(Sessie, on_delete=models.CASCADE, related_name="notitie")
     tekst = vrije_tekst("eigen notitie", blank=False)

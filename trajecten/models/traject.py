@@ -47,6 +47,7 @@ class Traject(FSMModelMixin, Wisselbaar, Voortgang):
         INGETROKKEN = "ingetrokken", "Ingetrokken"
 
     DOSSIER = "aanvraag_id"
+    PERSOONLIJK: ClassVar[dict[str, Any]] = {"reden_afrekening": ""}
     VERHAAL: ClassVar[list[str]] = [
         "werkvraag",
         "streefpunten",

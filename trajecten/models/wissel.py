@@ -106,6 +106,7 @@ class Wissel(FSMModelMixin, models.Model):
     kandidaat_werkt: bool = True
 
     DOSSIER = "traject.aanvraag_id"
+    PERSOONLIJK: ClassVar[dict[str, Any]] = {"conflicten": ""}
     VERHAAL: ClassVar[list[str]] = ["reden", "open_afspraken", "wat_school_weet", "antwoord"]
 
     traject = models.ForeignKey(Traject, on_delete=models.PROTECT, related_name="wissels")

@@ -33,6 +33,10 @@ class Termijn(NamedTuple):
         """What ended on this day or before goes on `dag`."""
         return dag - datetime.timedelta(days=aantal) if self.eenheid == "dagen" else jaren_terug(dag, aantal)
 
+    def verloopt(self, aantal: int, dag: datetime.date) -> datetime.date:
+        """The day that what ended on `dag` goes."""
+        return dag + datetime.timedelta(days=aantal) if self.eenheid == "dagen" else jaren_verder(dag, aantal)
+
 
 def jaren_terug(dag: datetime.date, jaren: int) -> datetime.date:
     """The same day so many years before; of 29 February, the 28th where there is none."""
@@ -40,6 +44,14 @@ def jaren_terug(dag: datetime.date, jaren: int) -> datetime.date:
         return dag.replace(year=dag.year - jaren)
     except ValueError:
         return dag.replace(year=dag.year - jaren, day=28)
+
+
+def jaren_verder(dag: datetime.date, jaren: int) -> datetime.date:
+    """The same day so many years later; of 29 February, 1 March where there is none."""
+    try:
+        return dag.replace(year=dag.year + jaren)
+    except ValueError:
+        return dag.replace(year=dag.year + jaren, month=3, day=1)
 
 
 TERMIJNEN = [
@@ -190,6 +202,10 @@ class Bewaartermijnen(models.Model):
     def grens(self, veld: str, dag: datetime.date | None = None) -> datetime.date:
         """What ended on this day or before goes on `dag`, today by default."""
         return PER_VELD[veld].grens(self.aantal(veld), dag or timezone.localdate())
+
+    def verloopt(self, veld: str, dag: datetime.date) -> datetime.date:
+        """The day that what ended on `dag` goes."""
+        return PER_VELD[veld].verloopt(self.aantal(veld), dag)
 
 
 class Opschoning(models.Model):

@@ -15,6 +15,7 @@ from aanvragen.models import Aanvraag
 from aanvragen.zicht import CLB_AFRONDEN
 from facturatie.actions import herinner_wat_te_laat_is
 from facturatie.actions.pakketten import ruim_pakketten_op
+from k2t_portal.dashboard.bewaren.nacht import ruim_op
 from k2t_portal.organisatie.actions import ruim_meldingen_op
 from k2t_portal.organisatie.geheugen import een_verzoek
 from k2t_portal.organisatie.klad import ruim_kladden_op
@@ -35,6 +36,7 @@ class Command(BaseCommand):
     help = "Herinnert wie aan zet is aan een termijn en besturen aan een factuur, maakt de dagoverzichten, ruimt op."
 
     def handle(self, *args: Any, **opties: Any) -> None:
+        ruim_op()
         with een_verzoek():
             # Nobody does anything about a deadline on a Sunday, and the day after is soon enough.
             if is_werkdag(timezone.localdate()):
