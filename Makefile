@@ -58,6 +58,7 @@ lint: env
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
+	.venv/bin/bandit --quiet --configfile pyproject.toml --recursive k2t_portal facturatie aanvragen trajecten manage.py
 	.venv/bin/lint-imports
 	DEBUG=true $(PY) manage.py makemigrations --check
 	SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_hex(32))') ALLOWED_HOSTS=portaal.example \

@@ -8,7 +8,7 @@ import io
 import zipfile
 import zlib
 from typing import Any
-from xml.etree.ElementTree import ParseError
+from xml.etree.ElementTree import ParseError  # nosec B405  # only the name of what openpyxl raises
 
 from django.core.exceptions import ValidationError
 from openpyxl import load_workbook

@@ -12,4 +12,6 @@ TE_VAAK = {
     "reset_password_from_key": "20/m/ip",
     # Not of allauth: links with a secret in them that turned out to be nobody's (organisatie.limieten).
     "geheime_link": "30/5m/ip",
+    # Not of allauth either: a page that breaks makes a browser report a few times; more is not about a page.
+    "browsermelding": "30/m/ip",
 }

@@ -3,7 +3,7 @@
 import datetime
 from decimal import Decimal
 from typing import NamedTuple
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape  # nosec B406  # it writes, and reads nothing
 
 from k2t_portal.dashboard.demo.organisatie import SAMENWERKINGSVERBAND
 

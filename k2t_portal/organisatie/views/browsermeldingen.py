@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from allauth.core.internal.ratelimit import consume
+from allauth.core import ratelimit
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse_lazy
@@ -16,8 +16,6 @@ from k2t_portal.organisatie.models import Browsermelding
 from k2t_portal.organisatie.views.basis import BeheerMixin
 
 HOOGSTENS_BYTES = 16 * 1024
-# A page that breaks sends a few; more from one address is not about a page.
-RITME = {"browsermelding": "30/m/ip"}
 
 
 @login_not_required
@@ -26,7 +24,7 @@ RITME = {"browsermelding": "30/m/ip"}
 def browsermelding(request: HttpRequest) -> HttpResponse:
     """Always the same empty answer: a browser does nothing with it, and nobody else needs to know."""
     inhoud = request.read(HOOGSTENS_BYTES + 1)
-    if len(inhoud) <= HOOGSTENS_BYTES and consume(request, app="portaal", action="browsermelding", config=RITME):
+    if len(inhoud) <= HOOGSTENS_BYTES and ratelimit.consume(request, action="browsermelding"):
         for melding in lees(inhoud, request.get_host()):
             tel_melding(melding)
     return HttpResponse(status=204)
