@@ -13,6 +13,9 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 SCHEIDING = ":"
+LANGSTE_NAAM = 40
+# What every Fernet token begins with: its version, in base64.
+TOKEN = b"gAAAA"
 
 
 class Onleesbaar(Exception):
@@ -30,11 +33,18 @@ def lees_sleutels(regels: list[str]) -> dict[str, Fernet]:
             raise ImproperlyConfigured(
                 f"VERSLEUTELSLEUTELS: nummer {plek} is geen sleutel. Maak er een met: manage.py nieuwe_sleutel"
             ) from fout
-        if not naam.isalnum():
-            raise ImproperlyConfigured(f"VERSLEUTELSLEUTELS: nummer {plek} heeft geen naam van letters en cijfers.")
+        if not is_sleutelnaam(naam):
+            raise ImproperlyConfigured(
+                f"VERSLEUTELSLEUTELS: nummer {plek} heeft geen naam van hoogstens {LANGSTE_NAAM} letters en cijfers."
+            )
     if len(sleutels) != len(regels) or not sleutels:
         raise ImproperlyConfigured("VERSLEUTELSLEUTELS: geef elke sleutel een eigen naam, en minstens één.")
     return sleutels
+
+
+def is_sleutelnaam(naam: str) -> bool:
+    """May a key be called this? It stands before every value."""
+    return naam.isascii() and naam.isalnum() and len(naam) <= LANGSTE_NAAM
 
 
 def versleutel(tekst: str) -> str:
@@ -82,6 +92,11 @@ def schrijfsleutel() -> str:
     return next(iter(_sleutels()))
 
 
+def sleutelnamen() -> list[str]:
+    """The names of the keys there are, the one that writes first. Raises ImproperlyConfigured."""
+    return list(_sleutels())
+
+
 def waarmerk(inhoud: bytes) -> str:
     """What only who has SPOOR_SLEUTEL can make of these contents: HMAC-SHA256 in 64 hexadecimal digits."""
     return hmac.new(settings.SPOOR_SLEUTEL.encode(), inhoud, hashlib.sha256).hexdigest()
@@ -89,7 +104,7 @@ def waarmerk(inhoud: bytes) -> str:
 
 def _ontleed(waarde: bytes) -> tuple[str, bytes]:
     naam, scheiding, token = waarde.partition(SCHEIDING.encode())
-    if not scheiding or not naam.isalnum():
+    if not scheiding or not naam.isalnum() or not token.startswith(TOKEN):
         raise Onleesbaar("Een waarde die versleuteld moet zijn, is dat niet.")
     return naam.decode(), token
 

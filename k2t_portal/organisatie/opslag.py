@@ -8,11 +8,11 @@ from uuid import uuid4
 from django.core.files.base import ContentFile, File
 from django.core.files.storage import FileSystemStorage
 
-from k2t_portal.organisatie.geheim import herversleutel_bytes, schrijfsleutel, sleutelnaam, versleutel_bytes
+from k2t_portal.organisatie.geheim import TOKEN, herversleutel_bytes, schrijfsleutel, sleutelnaam, versleutel_bytes
 from k2t_portal.organisatie.geheim import ontsleutel_bytes as ontsleutel
 
-# The name of a key and the first sign of every Fernet token. No PDF, picture or zip begins like that.
-VERSLEUTELD = re.compile(rb"[0-9A-Za-z]+:gAAAA")
+# No PDF, picture or zip begins with the name of a key and a token.
+VERSLEUTELD = re.compile(rb"[0-9A-Za-z]+:" + TOKEN)
 KOP = 100
 
 

@@ -18,7 +18,7 @@ from k2t_portal.organisatie.velden import VersleuteldeBytes, VersleuteldeTekst
 
 PER_KEER = 200
 # What stands in a count beside the names of keys.
-NIET_VERSLEUTELD, WEG = "(niet versleuteld)", "(bestand is weg)"
+ZONDER_SLEUTEL = NIET_VERSLEUTELD, WEG = "(niet versleuteld)", "(bestand is weg)"
 
 
 class Omgezet(NamedTuple):

@@ -31,6 +31,12 @@ class Uitslag(NamedTuple):
     virus: str = ""
 
 
+def controleer_instelling() -> None:
+    """Raises ImproperlyConfigured when CLAMAV_SOCKET is no address."""
+    if is_aan():
+        adres()
+
+
 def is_aan() -> bool:
     """Does this installation have a scanner?"""
     return bool(settings.CLAMAV_SOCKET)
