@@ -47,7 +47,7 @@ class TweedeFactor(DefaultMFAAdapter):
 
     error_messages = {
         **DefaultMFAAdapter.error_messages,
-        "incorrect_code": "Deze code klopt niet. Wacht op een nieuwe code en vul die in.",
+        "incorrect_code": "Dat klopte niet. Probeer het nog een keer. Een code uit de app verandert elke halve minuut.",
         "cannot_delete_authenticator": "Dit is je enige tweede stap. Voeg eerst een andere toe.",
     }
 

@@ -95,8 +95,10 @@ class PasskeyToevoegen(Geregeld, AddWebAuthnView):
     """Every passkey can log in by itself, so it has to be kept on the device and ask who is there."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        # Only the question that was asked last can be answered.
         opties = auth.begin_registration(ingelogde(self.request), True)
-        return {**super().get_context_data(**kwargs), "js_data": {"creation_options": opties}}
+        return {**context, "js_data": {"creation_options": opties}}
 
     def get_form(self, form_class: Any = None) -> Any:
         return _noem(super().get_form(form_class), "name", "Naam van deze passkey", maxlength=str(NAAM_LENGTE))
@@ -130,11 +132,16 @@ class PasskeyVerwijderen(RemoveWebAuthnView):
         return super().form_valid(form)
 
 
+def in_groepjes(sleutel: str) -> str:
+    """Four by four, as one reads it over to a telephone."""
+    return " ".join(sleutel[plek : plek + 4] for plek in range(0, len(sleutel), 4))
+
+
 class AppToevoegen(Geregeld, ActivateTOTPView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         # The code is made of what we put in it ourselves.
-        return {**context, "qr": mark_safe(context["totp_svg"]), "geheim": context["form"].secret}  # nosec B308 B703  # noqa: S308
+        return {**context, "qr": mark_safe(context["totp_svg"]), "geheim": in_groepjes(context["form"].secret)}  # nosec B308 B703  # noqa: S308
 
     def get_form(self, form_class: Any = None) -> Any:
         return _noem(super().get_form(form_class), "code", "Code uit de app", **CIJFERS)
