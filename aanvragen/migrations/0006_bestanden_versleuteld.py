@@ -3,11 +3,12 @@
 from contextlib import suppress
 from pathlib import Path
 
+from django.conf import settings
+from django.db import migrations, models
+
 import aanvragen.models.bestandsveld
 import aanvragen.models.bijlage
 import k2t_portal.organisatie.velden
-from django.conf import settings
-from django.db import migrations, models
 
 
 def versleutel_bestanden(apps, editor):
