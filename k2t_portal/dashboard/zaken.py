@@ -10,6 +10,7 @@ from django_fsm import can_proceed
 
 from aanvragen.models import Aanvraag
 from aanvragen.models.queryset import AanvraagQuerySet
+from k2t_portal.dashboard.inzage.maanden import open_maanden
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
 from k2t_portal.workflow.regie import Stand
 from k2t_portal.workflow.templatetags.portaal import datum_lang
@@ -73,6 +74,7 @@ def mijn_werk(user: Gebruiker, normen: Samenwerkingsverband) -> MijnWerk:
     wachtend, gevolgd = list(_wachtend(user)), list(_gevolgd(user))
     prefetch_related_objects([*wachtend, *gevolgd], Prefetch("traject__sessies", Sessie.objects.zonder_verhaal()))
     ernaast = [*_wissels(user, normen), *_afwezigheden(user, normen), *_zonder_coach(user, normen)]
+    ernaast += _inzage(user, normen)
     taken = sorted([*(Taak(z, z.stand(normen)) for z in wachtend), *ernaast], key=lambda taak: taak.volgorde)
     return MijnWerk(
         taken[:HOOGSTENS_AAN_ZET],
@@ -101,6 +103,13 @@ def _afwezigheden(user: Gebruiker, normen: Samenwerkingsverband) -> list[Taak]:
         Taak(None, rij.stand(normen), kop=str(rij.coach), bij=f"{datum_lang(rij.van)} tot en met {datum_lang(rij.tot)}")
         for rij in rijen
     ]
+
+
+def _inzage(user: Gebruiker, normen: Samenwerkingsverband) -> list[Taak]:
+    """The first month of which nobody looked at who read what; the next one comes when that is done."""
+    if not user.has_perm("workflow.inzage"):
+        return []
+    return [Taak(None, rij.stand(normen), kop="Privacy", bij="Wie las wat") for rij in open_maanden(user)[:1]]
 
 
 def _wachtend(user: Gebruiker) -> AanvraagQuerySet:

@@ -13,6 +13,7 @@ from k2t_portal.dashboard.demo.boekhouding import Boekhouding, Uitgifte
 from k2t_portal.dashboard.demo.gegevens import Afwijzing, Hulpvraag
 from k2t_portal.dashboard.demo.helpdesk import losse_consulten
 from k2t_portal.dashboard.demo.kalender import Kalender, verzette_klok
+from k2t_portal.dashboard.demo.lezers import lees_en_beoordeel
 from k2t_portal.dashboard.demo.organisatie import SCHOLEN
 from k2t_portal.dashboard.demo.teksten import HULPVRAGEN
 from k2t_portal.dashboard.demo.teksten.afwijzingen import AFWIJZINGEN
@@ -59,6 +60,7 @@ def bouw(aantal: int, meld: Callable[[str], None]) -> None:
             zaak.speel(beurt.stap)
         boekhouding.doe_tot(kalender.middernacht, zet_klok)
         losse_consulten(list(wereld.scholen.values()), kalender, zet_klok)
+        lees_en_beoordeel(kalender, _kans(len(zaken)), zet_klok)
     vergeet()
     meld("De zaken en de facturen zijn klaar. De PDF's maakt de worker, of wie er een opent.")
 
