@@ -186,9 +186,6 @@ class PauzerenView(TrajectActie):
         "Wat je vastlegde blijft staan. Je hervat het traject wanneer het weer kan."
     )
 
-    def get_initial(self) -> dict[str, Any]:
-        return {"reden": self.object.reden_pauze, "tot": self.object.pauze_tot}
-
     def gelukt_tekst(self, resultaat: Traject) -> str:
         wanneer = f"op {datum_lang(resultaat.pauze_tot)}" if resultaat.pauze_tot else "als het weer kan"
         return f"Het traject ligt stil. Hervat het {wanneer}."
@@ -199,6 +196,10 @@ class PauzeWijzigenView(PauzerenView):
     actie: ClassVar[Callable[..., Any]] = staticmethod(actions.pauze_wijzigen)
     titel = "Pauze wijzigen"
     uitleg = "Duurt het langer of korter? De school ziet de nieuwe dag."
+
+    def get_initial(self) -> dict[str, Any]:
+        noteer_inzage(self.object.zaak, by=self.request.user, soort="traject")
+        return {"reden": self.object.reden_pauze, "tot": self.object.pauze_tot}
 
 
 class HervattenView(TrajectActie):

@@ -23,7 +23,7 @@ class Regel:
     toestand: str
     sessie: Sessie | None = None
     leest: bool = False
-    notitie: str = ""
+    notitie: Notitie | None = None
     pas_aan_url: str = ""
     is_laatste: bool = False
 
@@ -69,7 +69,8 @@ def _vervallen(traject: Traject, user: Gebruiker, verborgen: set[int]) -> list[R
 
 def _gegeven(traject: Traject, user: Gebruiker, verborgen: set[int]) -> list[Regel]:
     """With the link to mend a session, for who gave it, as long as that can."""
-    notities = dict(Notitie.objects.visible_to(user).filter(sessie__traject=traject).values_list("sessie", "tekst"))
+    notities = Notitie.objects.visible_to(user).filter(sessie__traject=traject).select_related("sessie__traject")
+    per_sessie = {notitie.sessie_id: notitie for notitie in notities}
     mag = can_proceed(traject.corrigeren) and heeft_recht(traject, "corrigeren", user)
     return [
         Regel(
@@ -77,7 +78,7 @@ def _gegeven(traject: Traject, user: Gebruiker, verborgen: set[int]) -> list[Reg
             "klaar",
             sessie if sessie.pk not in verborgen else None,
             user.has_perm("trajecten.lees_terugkoppeling", sessie),
-            notities.get(sessie.pk, ""),
+            per_sessie.get(sessie.pk),
             _pas_aan_url(traject, sessie) if mag and sessie.koppeling_id == traject.open_koppeling.pk else "",
             is_laatste=sessie == traject.gegeven[-1],
         )
