@@ -2,10 +2,10 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import k2t_portal.organisatie.controle
 from django.conf import settings
 from django.db import migrations, models
 
+import k2t_portal.organisatie.controle
 from k2t_portal.workflow.slot import vergrendel
 from k2t_portal.workflow.sloten import BEOORDELING, NOOT
 
