@@ -2,6 +2,7 @@ from django.urls import path
 
 from aanvragen.views import (
     beoordelen,
+    bewaren,
     bijlagen,
     clb,
     formulier,
@@ -40,6 +41,8 @@ urlpatterns = [
     path("<int:pk>/delen/", uitvoer.Uitvoer.as_view(), name="uitvoer"),
     path("<int:pk>/delen/pdf/", uitvoer.UitvoerPdf.as_view(), name="uitvoer_pdf"),
     path("<int:pk>/intrekken/", zaak.Intrekken.as_view(), name="intrekken"),
+    path("<int:pk>/vasthouden/", bewaren.Vasthouden.as_view(), name="vasthouden"),
+    path("<int:pk>/vasthouding-opheffen/", bewaren.HefVasthoudingOp.as_view(), name="hef_vasthouding_op"),
     path("<int:pk>/weggooien/", zaak.Weggooien.as_view(), name="weggooien"),
     path("<int:pk>/antwoorden/", gesprek.BeantwoordAanvulling.as_view(), name="beantwoord_aanvulling"),
     path("<int:pk>/kiezen/", gesprek.KiesVorm.as_view(), name="kies_vorm"),

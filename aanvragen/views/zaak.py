@@ -8,6 +8,7 @@ from django.views.generic import DetailView
 from aanvragen import actions
 from aanvragen.filters import LijstFilter
 from aanvragen.models import Aanvraag
+from aanvragen.views.bewaren import bewaar_context
 from aanvragen.views.clb import clb_context
 from aanvragen.views.inhoud import inhoud_context, mensen_bij, met_besluit_en_traject, overleg_context
 from aanvragen.views.momenten import momenten_context
@@ -62,7 +63,7 @@ class AanvraagDetail(ZichtbaarMixin, DetailView):
         aanvraag, user = self.object, self.request.user
         inhoud, overleg = inhoud_context(aanvraag, user), overleg_context(aanvraag, user)
         verder = {**overleg, **momenten_context(aanvraag, user), **clb_context(aanvraag, user)}
-        zaak = zaak_context(aanvraag, user)
+        zaak = {**zaak_context(aanvraag, user), **bewaar_context(aanvraag, user)}
         return super().get_context_data(**zaak, **inhoud, **verder, mensen=mensen_bij(aanvraag), **kwargs)
 
 

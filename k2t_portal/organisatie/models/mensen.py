@@ -46,6 +46,10 @@ class GebruikerManager(BaseUserManager["Gebruiker"]):
         gebruiker.save(using=self._db)
         return gebruiker
 
+    def bekend(self) -> models.QuerySet["Gebruiker"]:
+        """Without those of whom only a number is left."""
+        return self.filter(gepseudonimiseerd_op__isnull=True)
+
     def met_hoed(self, **eisen: Any) -> models.QuerySet["Gebruiker"]:
         """People who wear a hat today, or one of this rol or at this school."""
         return self.filter(pk__in=Aanstelling.objects.geldig().filter(**eisen).values("gebruiker"))

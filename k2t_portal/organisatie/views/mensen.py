@@ -38,11 +38,11 @@ class Mensen(Lijst):
 
     def get_queryset(self) -> QuerySet[Gebruiker]:
         open_uitnodiging = Prefetch("uitnodigingen", queryset=Uitnodiging.objects.open(), to_attr="uitgenodigd")
-        return Gebruiker.objects.hoeden_erbij().prefetch_related(open_uitnodiging)
+        return Gebruiker.objects.hoeden_erbij().filter(gepseudonimiseerd_op=None).prefetch_related(open_uitnodiging)
 
 
 class Persoon(BeheerMixin, DetailView):
-    model = Gebruiker
+    queryset = Gebruiker.objects.bekend()
     template_name = "organisatie/persoon.html"
     context_object_name = "persoon"
     extra_context = {"terug": MENSEN}
@@ -91,7 +91,7 @@ class BijPersoon(Handeling):
 
     @cached_property
     def persoon(self) -> Gebruiker:
-        return get_object_or_404(Gebruiker, pk=self.kwargs["pk"])
+        return get_object_or_404(Gebruiker.objects.bekend(), pk=self.kwargs["pk"])
 
     def daarna(self, resultaat: Any) -> Gebruiker:
         return self.persoon
@@ -174,7 +174,7 @@ class Blokkeren(BeheerMixin, View):
     """Can be undone with one click, so it asks nothing."""
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        persoon = get_object_or_404(Gebruiker, pk=pk)
+        persoon = get_object_or_404(Gebruiker.objects.bekend(), pk=pk)
         try:
             actions.blokkeer(persoon, by=ingelogde(request))
         except ValidationError as fout:
@@ -186,7 +186,7 @@ class Blokkeren(BeheerMixin, View):
 
 class Deblokkeren(BeheerMixin, View):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        persoon = get_object_or_404(Gebruiker, pk=pk)
+        persoon = get_object_or_404(Gebruiker.objects.bekend(), pk=pk)
         actions.deblokkeer(persoon, by=ingelogde(request))
         messages.success(request, f"{persoon} kan weer inloggen.")
         return redirect(persoon)

@@ -12,6 +12,7 @@ from k2t_portal.organisatie.filters import BestuurFilter, SchoolFilter
 from k2t_portal.organisatie.forms import BestuurForm, SamenwerkingsverbandForm, SchoolForm
 from k2t_portal.organisatie.models import (
     Aanstelling,
+    Bewaartermijnen,
     Gebruiker,
     Rol,
     Samenwerkingsverband,
@@ -34,6 +35,7 @@ class Beheer(BeheerMixin, TemplateView):
             besturen=Schoolbestuur.objects.count(),
             mensen=Gebruiker.objects.met_hoed().count(),
             vakanties_tot=Vakantie.objects.aggregate(tot=Max("tot"))["tot"],
+            termijnen_gelden=Bewaartermijnen.huidig().gelden,
             coaches=Gebruiker.objects.met_rol(Rol.COACH).count(),
             **kwargs,
         )

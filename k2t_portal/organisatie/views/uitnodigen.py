@@ -24,7 +24,7 @@ class Uitnodigen(BeheerMixin, View):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        persoon = get_object_or_404(Gebruiker, pk=pk)
+        persoon = get_object_or_404(Gebruiker.objects.bekend(), pk=pk)
         try:
             actions.nodig_uit(persoon, by=ingelogde(request))
         except ValidationError as fout:
