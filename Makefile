@@ -11,7 +11,7 @@ unexport DATABASE_URL CACHE_URL EMAIL_URL SECRET_KEY VERSLEUTELSLEUTELS SPOOR_SL
 unexport DEBUG K2T_DEMO
 unexport DJANGO_SETTINGS_MODULE
 
-.PHONY: help env run test test-sqlite test-postgres test-browser lint bench clean coverage
+.PHONY: help env run test test-sqlite test-postgres test-browser lint bench clean coverage sbom
 
 help:
 	@echo "make run     the portal with demo data on http://127.0.0.1:$(PORT)"
@@ -19,6 +19,7 @@ help:
 	@echo "make lint    style, types, direction of imports, migrations, deployment check"
 	@echo "make coverage  which lines no test reaches, on SQLite; fails under 95%"
 	@echo "make bench   speed of the main pages"
+	@echo "make sbom    what the portal is built of, as CycloneDX, in var/sbom.json"
 	@echo "make env     .venv with the pinned packages (the others do this themselves)"
 	@echo "make clean   removes .venv and caches, never data"
 
@@ -64,6 +65,9 @@ lint: env
 	SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_hex(32))') ALLOWED_HOSTS=portaal.example \
 		VERSLEUTELSLEUTELS=ci:$$($(PY) -c 'from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())') \
 		SPOOR_SLEUTEL=$$($(PY) -c 'import secrets; print(secrets.token_hex(32))') PORTAAL_URL=https://portaal.example $(PY) manage.py check --deploy --fail-level WARNING
+
+sbom: env
+	$(PY) bin/sbom.py var/sbom.json
 
 bench: env
 	@bin/systeempakketten pdf
