@@ -18,6 +18,7 @@ from k2t_portal.workflow.models import Bericht
 from tests import factories as f
 from tests.aanvragen import exports
 from tests.organisatie.duo import csv, rij
+from tests.rollen.bewaard import Bewaard
 from tests.rollen.geld import Geld
 from trajecten import actions as traject_acties
 from trajecten.models import Afwezigheid, Coach, Traject, Wissel
@@ -39,7 +40,7 @@ KOLOMMEN = [
 ]
 
 
-class Wereld(Geld):
+class Wereld(Geld, Bewaard):
     """The people, and the objects that the rows of the table name."""
 
     def __init__(self) -> None:
