@@ -13,6 +13,8 @@ from django.contrib.messages import constants as berichten
 from django.core.exceptions import ImproperlyConfigured
 
 from k2t_portal.instellingen.browser import beleid
+from k2t_portal.instellingen.extern import *  # noqa: F403  its settings are ours
+from k2t_portal.instellingen.extern import lees_aanbieders
 from k2t_portal.instellingen.limieten import TE_VAAK
 from k2t_portal.instellingen.toegang import *  # noqa: F403  its settings are ours
 
@@ -80,6 +82,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
     "allauth.usersessions",
     "rules.apps.AutodiscoverRulesConfig",
     "django_fsm",
@@ -164,6 +167,7 @@ CACHES = {"default": env.cache("CACHE_URL", default="dbcache://k2t_cache?max_ent
 
 # Accounts, passwords and second factors: k2t_portal/instellingen/toegang.py.
 ACCOUNT_RATE_LIMITS = TE_VAAK
+OIDC_AANBIEDERS = lees_aanbieders(env)
 
 # A working day: who left a school or lost a phone is out by the evening.
 SESSION_COOKIE_AGE = 12 * 60 * 60
@@ -181,6 +185,8 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = not DEBUG
 CSRF_COOKIE_NAME = "csrftoken" if DEBUG else "__Host-csrftoken"
+# No cookie outlives the browser.
+CSRF_COOKIE_AGE = None
 # A message can name a person, so it stays with the session in the database and never becomes a cookie.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
@@ -192,6 +198,8 @@ X_FRAME_OPTIONS = "DENY"
 # sites this sends nothing either.
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
+# No other site reads what lies in static/ either.
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 
 SECURE_SSL_REDIRECT = not DEBUG
@@ -275,6 +283,8 @@ LOGGING = {
         # fontTools and WeasyPrint tell at INFO what they do with every glyph.
         "fontTools": {"level": "WARNING"},
         "weasyprint": {"level": "WARNING"},
+        # The name of each passkey that someone logs in with.
+        "fido2": {"level": "WARNING"},
         # A line for each task that starts and ends.
         "django_tasks": {"level": "WARNING"},
     },
