@@ -1,6 +1,6 @@
 """Rows of the trail and the heads of their chains; and what directie does with people, rights and data."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models, transaction
@@ -36,7 +36,7 @@ class Spoorkop(models.Model):
         return f"{self.soort} {self.sleutel}: {self.laatste}"
 
     @classmethod
-    def vergrendeld(cls, soort: str, sleutel: int) -> "Spoorkop":
+    def vergrendeld(cls, soort: str, sleutel: int) -> Self:
         """The head of this chain, locked until the transaction ends. Not saved yet when it is the first time."""
         deze = cls.objects.select_for_update().filter(soort=soort, sleutel=sleutel)
         kop = deze.first()
@@ -51,7 +51,7 @@ class Spoorkop(models.Model):
         return kop
 
     @classmethod
-    def _vergrendelde_telling(cls) -> "Spoorkop":
+    def _vergrendelde_telling(cls) -> Self:
         """How many chains were ever begun, so that one that is gone with its head is missed."""
         deze = cls.objects.select_for_update().filter(soort=cls.TELLING, sleutel=0)
         kop = deze.first()

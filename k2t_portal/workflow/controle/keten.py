@@ -24,7 +24,9 @@ class Eind(NamedTuple):
     afdruk: str = ""
 
 
-def lees_na(soort: str, kop: Spoorkop | None, regels: Iterable[Regel], toen: Eind | None = None) -> Iterator[str]:
+def lees_na(
+    soort: str, kop: Spoorkop | None, regels: Iterable[Regel | Spoorkop], toen: Eind | None = None
+) -> Iterator[str]:
     """What is wrong with a chain of rows of this kind, in the order of their numbers. `toen` must be in it still."""
     eind = Eind()
     if kop is None:
@@ -33,6 +35,9 @@ def lees_na(soort: str, kop: Spoorkop | None, regels: Iterable[Regel], toen: Ein
         eind = Eind(kop.weg_tot, kop.weg_afdruk)
         yield from _kop(kop, toen)
     for regel in regels:
+        if isinstance(regel, Spoorkop):
+            yield "de keten heeft meer dan één kop"
+            continue
         yield from _regel(soort, regel, eind, toen)
         eind = Eind(regel.nummer, regel.afdruk)
     if kop and eind != Eind(kop.laatste, kop.afdruk):

@@ -19,7 +19,8 @@ SLEUTEL = attrgetter("sleutel")
 class Keten(NamedTuple):
     sleutel: int
     kop: Spoorkop | None
-    regels: Iterable[Regel]
+    # Only when it was tampered with there is a second head among them.
+    regels: Iterable[Regel | Spoorkop]
 
 
 class Spoor:

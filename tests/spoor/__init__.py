@@ -1,0 +1,1 @@
+"""The trail: what was written is still there as it was, and who touches it is found."""
