@@ -1,10 +1,11 @@
 """The pages of allauth that the portal uses: not those where people sign up or change their own e-mail address."""
 
 from allauth.account import views
+from allauth.socialaccount.views import login_cancelled
 from django.urls import path, re_path
 
 from k2t_portal.organisatie.views import beveiliging as veilig
-from k2t_portal.organisatie.views import sessie, welkom
+from k2t_portal.organisatie.views import extern, sessie, welkom
 from k2t_portal.organisatie.views.uitloggen import Uitloggen
 from k2t_portal.organisatie.views.zelf import Inloggen, WachtwoordVergeten
 
@@ -18,6 +19,11 @@ urlpatterns = [
     path("activiteit/", sessie.activiteit, name="activiteit"),
     path("klad/", sessie.klad_bewaren, name="klad_bewaren"),
     path("klad/<int:pk>/weggooien/", sessie.klad_weggooien, name="klad_weggooien"),
+    path("extern/", extern.Gekoppeld.as_view(), name="socialaccount_connections"),
+    path("extern/gestopt/", login_cancelled, name="socialaccount_login_cancelled"),
+    path("extern/<slug:provider_id>/", extern.inloggen, name="openid_connect_login"),
+    path("extern/<slug:provider_id>/koppelen/", extern.koppelen, name="extern_koppelen"),
+    path("extern/<slug:provider_id>/terug/", extern.terug, name="openid_connect_callback"),
     path("uitgezet/", views.account_inactive, name="account_inactive"),
     path("aanmelden/", views.signup, name="account_signup"),
     path("ben-je-het-zelf/", views.reauthenticate, name="account_reauthenticate"),

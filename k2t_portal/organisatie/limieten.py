@@ -40,8 +40,9 @@ def ruim_tellers_op() -> None:
     """Counts that are over name an IP address, and go. Only the cache in the database needs this."""
     tellers = caches["default"]
     if isinstance(tellers, BaseDatabaseCache):
-        verbinding = connections[router.db_for_write(tellers.cache_model_class)]
-        tabel = verbinding.ops.quote_name(tellers._table)  # noqa: SLF001  the table of this backend has no other name
+        model: Any = tellers.cache_model_class
+        verbinding = connections[router.db_for_write(model)]
+        tabel = verbinding.ops.quote_name(model._meta.db_table)  # noqa: SLF001  _meta is for everybody
         nu = verbinding.ops.adapt_datetimefield_value(timezone.now().replace(microsecond=0))
         weg = f"DELETE FROM {tabel} WHERE expires < %s"  # nosec B608  # noqa: S608  its name is our own setting
         with verbinding.cursor() as cursor:
