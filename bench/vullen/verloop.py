@@ -8,7 +8,7 @@ from aanvragen.models import Aanvraag
 from bench.vullen.aanvragen import BESLUIT_NA, moment
 from bench.vullen.plan import Zaak
 from bench.vullen.trajecten import AANNEMEN_NA, CONTACT_NA, KOPPELEN_NA, sessiedag
-from k2t_portal.organisatie.models import Gebruiker, Rol
+from k2t_portal.organisatie.models import Gebruiker, Rol, Spoorkop
 from k2t_portal.workflow.models import Gebeurtenis
 
 
@@ -21,18 +21,41 @@ class Stap(NamedTuple):
 
 
 def maak_gebeurtenissen(zaken: list[Zaak], aanvragen: list[Aanvraag]) -> None:
-    Gebeurtenis.objects.bulk_create(
-        Gebeurtenis(
-            zaak=aanvraag,
-            soort=stap.soort,
-            door=stap.door,
-            hoedanigheid=stap.als,
-            toelichting=stap.toelichting,
-            wanneer=moment(stap.dag),
-        )
-        for zaak, aanvraag in zip(zaken, aanvragen, strict=True)
-        for stap in _stappen(zaak)
+    """All steps of all cases, each case a sealed chain with its head."""
+    regels: list[Gebeurtenis] = []
+    koppen: list[Spoorkop] = []
+    for zaak, aanvraag in zip(zaken, aanvragen, strict=True):
+        keten = [_gebeurtenis(aanvraag, stap) for stap in _stappen(zaak)]
+        if keten:
+            koppen.append(_verzegel(keten))
+            regels += keten
+    Gebeurtenis.objects.bulk_create(regels)
+    Spoorkop.objects.bulk_create(koppen)
+    telling, _ = Spoorkop.objects.get_or_create(soort=Spoorkop.TELLING, sleutel=0)
+    telling.laatste += len(koppen)
+    telling.verzegel()
+
+
+def _gebeurtenis(aanvraag: Aanvraag, stap: Stap) -> Gebeurtenis:
+    return Gebeurtenis(
+        zaak=aanvraag,
+        soort=stap.soort,
+        door=stap.door,
+        hoedanigheid=stap.als,
+        toelichting=stap.toelichting,
+        wanneer=moment(stap.dag),
     )
+
+
+def _verzegel(keten: list[Gebeurtenis]) -> Spoorkop:
+    afdruk = ""
+    for nummer, regel in enumerate(keten, start=1):
+        regel.nummer, regel.vorige = nummer, afdruk
+        afdruk = regel.afdruk = regel.berekende_afdruk()
+    soort, sleutel = keten[0].keten
+    kop = Spoorkop(soort=soort, sleutel=sleutel, laatste=len(keten), afdruk=afdruk)
+    kop.zegel = kop.berekend_zegel()
+    return kop
 
 
 def _stappen(zaak: Zaak) -> Iterator[Stap]:

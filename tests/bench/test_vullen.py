@@ -10,6 +10,7 @@ from bench.vullen.mensen import Mensen
 from bench.vullen.vul import vul
 from facturatie.models import Factuur
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
+from k2t_portal.workflow.controle import controleer
 from trajecten.models import Sessie, Traject
 
 pytestmark = pytest.mark.django_db
@@ -48,3 +49,7 @@ def test_nothing_was_given_in_the_future(mensen) -> None:
 def test_every_case_knows_where_it_stands(mensen) -> None:
     normen = Samenwerkingsverband.huidig()
     assert all(aanvraag.stand(normen).stap for aanvraag in Aanvraag.objects.all())
+
+
+def test_the_trail_is_whole(mensen) -> None:
+    assert list(controleer()) == []
