@@ -1,7 +1,9 @@
 """Small real files, made on the spot."""
 
 import io
+import struct
 import zipfile
+import zlib
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -35,6 +37,23 @@ def zipje(*namen: str) -> bytes:
 DOCX = zipje("[Content_Types].xml", "word/document.xml")
 MET_MACRO = zipje("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")
 EXCEL = zipje("[Content_Types].xml", "xl/workbook.xml")
+
+
+def zipbom() -> bytes:
+    """A small DOCX that says it becomes 300 MB."""
+    stroom = io.BytesIO()
+    with zipfile.ZipFile(stroom, "w", zipfile.ZIP_DEFLATED) as inpakken:
+        for naam in ["[Content_Types].xml", "word/document.xml"]:
+            inpakken.writestr(zipfile.ZipInfo(naam), "<x/>")
+        inpakken.writestr(zipfile.ZipInfo("word/media/groot.bmp"), b"x")
+        inpakken.infolist()[-1].file_size = 300 * 1024 * 1024
+    return stroom.getvalue()
+
+
+def pixelbom() -> bytes:
+    """A PNG of one colour that says it is 10,000 by 6,000."""
+    kop = b"IHDR" + struct.pack(">IIBBBBB", 10_000, 6_000, 8, 2, 0, 0, 0)
+    return PNG[:12] + kop + struct.pack(">I", zlib.crc32(kop)) + PNG[33:]
 
 
 def upload(naam: str, inhoud: bytes = PDF) -> SimpleUploadedFile:

@@ -29,6 +29,10 @@ def test_de_vier_soorten_worden_herkend_zonder_naar_de_naam_te_kijken(inhoud, so
         ("verslag.docx", b.zipje("word/document.xml")),
         ("verslag.docx", b.DOCX[:60]),
         ("verslag.docx", b.MET_MACRO),
+        ("verslag.docx", b.zipbom()),
+        ("verslag.docx", b.zipje("[Content_Types].xml", "word/document.xml", *(f"x{n}" for n in range(2_000)))),
+        ("foto.png", b.PNG[:-4]),
+        ("foto.jpg", b.JPEG[:-9]),
         ("tekst.txt", b"gewoon tekst"),
     ],
 )
@@ -38,6 +42,21 @@ def test_iets_anders_wordt_geweigerd_ook_met_een_goede_extensie(naam, inhoud):
     assert fout.value.messages == [
         "Dit bestand is beschadigd of kan niet mee. Voeg een PDF, Word-bestand (.docx), JPEG of PNG toe."
     ]
+
+
+def test_een_foto_met_te_veel_beeldpunten_wordt_niet_uitgepakt():
+    """A file of some hundreds of kilobytes that would be 150 MB in memory."""
+    with pytest.raises(ValidationError) as fout:
+        keur(b.upload("foto.png", b.pixelbom()))
+    assert fout.value.messages == [
+        "Deze foto heeft meer dan 50 miljoen beeldpunten. Bewaar hem kleiner en kies hem opnieuw."
+    ]
+
+
+def test_een_word_bestand_blijft_zoals_het_was():
+    """What somebody signed is still signed."""
+    bestand = b.upload("verslag.docx", b.DOCX)
+    assert keur(bestand).bestand is bestand
 
 
 def test_een_leeg_bestand_wordt_geweigerd():

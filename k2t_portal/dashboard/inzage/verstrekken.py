@@ -16,6 +16,7 @@ from k2t_portal.dashboard.inzage.excel import als_excel
 from k2t_portal.dashboard.inzage.forms import MET_NAMEN, VerzoekForm
 from k2t_portal.dashboard.inzage.verzoek import Blad, over_persoon, over_zaak
 from k2t_portal.dashboard.inzage.views import LIJST, InzageMixin
+from k2t_portal.organisatie.download import als_download
 from k2t_portal.organisatie.models import Gebruiker
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -109,7 +110,7 @@ class Excel(Gegevens, View):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> FileResponse:
         bestand = als_excel(self.lees())
-        return FileResponse(bestand, as_attachment=True, filename=f"{self.bestandsnaam}.xlsx", content_type=XLSX)
+        return als_download(FileResponse(bestand, content_type=XLSX), f"{self.bestandsnaam}.xlsx")
 
 
 class Zaak(OverZaak, Bladzijde):

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from aanvragen.commissie import bereid_voor
 from aanvragen.models import Aanvraag
+from aanvragen.quarantaine import plan_scan
 from aanvragen.zicht import CLB_AFRONDEN
 from facturatie.actions import herinner_wat_te_laat_is
 from facturatie.actions.pakketten import ruim_pakketten_op
@@ -46,6 +47,7 @@ class Command(BaseCommand):
                 herinner_wat_te_laat_is()
             bundel()
             ruim_wekkers_op()
+            plan_scan()
             ruim_pakketten_op()
             ruim_meldingen_op()
             ruim_kladden_op()
