@@ -53,7 +53,11 @@ class BeoordelingForm(forms.Form):
         for bevinding in self.bevindingen:
             label = f"Notitie bij {bevinding.naam}"
             self.fields[bevinding.sleutel] = forms.CharField(
-                label=label, required=False, max_length=200, validators=[geen_bsn]
+                label=label,
+                required=False,
+                max_length=200,
+                validators=[geen_bsn],
+                widget=forms.TextInput(attrs={"class": "form-control"}),
             )
 
     @property

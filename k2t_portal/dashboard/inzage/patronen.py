@@ -25,7 +25,7 @@ WIE = {"lezer": F("door"), "naam": F("door__naam")}
 
 
 class Bevinding(NamedTuple):
-    """One person on one day, or in one case: how often she read, how many dossiers, and the first and last time."""
+    """One person on one day, or in one case: how often she read, how many dossiers, from when to when."""
 
     patroon: Patroon
     lezer: int
@@ -37,6 +37,15 @@ class Bevinding(NamedTuple):
     zaak: int | None = None
     kenmerk: str | None = None
     school: str = ""
+
+    @property
+    def tekst(self) -> str:
+        """How much, in words."""
+        dossiers = "1 dossier" if self.dossiers == 1 else f"{self.dossiers} dossiers"
+        if self.patroon == Patroon.VEEL:
+            return f"{dossiers} binnen een uur"
+        waar = f"{self.kenmerk or 'Concept'} van {self.school}" if self.school else dossiers
+        return f"{waar}, {self.gelezen} keer gelezen"
 
     @property
     def sleutel(self) -> str:
@@ -62,14 +71,15 @@ def in_periode(user: Gebruiker, periode: Periode) -> Any:
 def veel_in_een_uur(inzages: Any, periode: Periode) -> Any:
     """She read INZAGE_PER_UUR or more different dossiers within sixty minutes; one finding per person and day.
 
-    Counted at each reading over the hour that ends with it, so no hour of the clock hides it. `gelezen` are the
-    readings at which the count was that high, `dossiers` is the highest count of that day.
+    Counted at each reading over the hour that ends with it, so no hour of the clock hides it. `dossiers` is the highest
+    count of that day, and `begin` is where the first such hour began.
     """
     sinds = ExpressionWrapper(OuterRef("wanneer") - EEN_UUR, output_field=DateTimeField())
     uur = Inzage.objects.filter(door=OuterRef("door"), wanneer__gt=sinds, wanneer__lte=OuterRef("wanneer")).order_by()
-    tot_hier = Subquery(uur.values("door").annotate(aantal=DOSSIERS).values("aantal"))
-    druk = inzages.annotate(tot_hier=tot_hier).filter(tot_hier__gte=settings.INZAGE_PER_UUR)
-    return _per(druk.annotate(dag=TruncDate("wanneer")), "dag", dossiers=Max("tot_hier"))
+    tellingen = uur.values("door").annotate(aantal=DOSSIERS, eerste=Min("wanneer"))
+    druk = inzages.annotate(tot_hier=Subquery(tellingen.values("aantal")), eerste=Subquery(tellingen.values("eerste")))
+    per_dag = druk.filter(tot_hier__gte=settings.INZAGE_PER_UUR).annotate(dag=TruncDate("wanneer"))
+    return _per(per_dag, "dag", dossiers=Max("tot_hier"), begin=Min("eerste"))
 
 
 def buiten_werktijd(inzages: Any, periode: Periode) -> Any:

@@ -16,6 +16,7 @@ from k2t_portal.workflow.models import Bericht, Gebeurtenis, Inzage
 
 PORTAAL = "Het portaal"
 ZONDER_ROL = "Zonder rol"
+FEITEN = ["Gegeven", "Waarde"]
 
 
 class Blad(NamedTuple):
@@ -25,6 +26,11 @@ class Blad(NamedTuple):
     koppen: list[str]
     rijen: list[list[Any]]
     leeg: str = ""
+
+    @property
+    def zijn_feiten(self) -> bool:
+        """One thing with its properties, and no list of things."""
+        return self.koppen == FEITEN
 
 
 def over_zaak(user: Gebruiker, zaak: Aanvraag, *, met_namen: bool) -> list[Blad]:
@@ -69,7 +75,7 @@ def _zaak(zaak: Aanvraag) -> Blad:
         ["Ingediend", timezone.localdate(zaak.ingediend_op) if zaak.ingediend_op else "Nog niet"],
         ["Status", zaak.badge[0]],
     ]
-    return Blad("Zaak", ["Gegeven", "Waarde"], rijen)
+    return Blad("Zaak", FEITEN, rijen)
 
 
 def _gegevens(persoon: Gebruiker) -> Blad:
@@ -82,7 +88,7 @@ def _gegevens(persoon: Gebruiker) -> Blad:
         ["Laatst ingelogd", _moment(persoon.last_login) if persoon.last_login else "Nog niet"],
         ["Mag inloggen", "Ja" if persoon.is_active else "Nee"],
     ]
-    return Blad("Gegevens", ["Gegeven", "Waarde"], rijen)
+    return Blad("Gegevens", FEITEN, rijen)
 
 
 def _rollen(persoon: Gebruiker) -> Blad:
