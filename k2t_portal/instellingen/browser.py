@@ -32,9 +32,9 @@ DIRECTIVES: dict[str, Any] = {
     "report-to": [MELDPUNT],
 }
 
-# Off is all that the portal does not use. On: a passkey, copying a text, and a site of our own that fills the screen.
+# Off is all that a browser knows and the portal does not use. On: a passkey, and copying a text.
 UIT = [
-    *("accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "clipboard-read", "display-capture"),
+    *("accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read", "display-capture"),
     *("encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts"),
     *(
         "magnetometer",
@@ -46,7 +46,7 @@ UIT = [
         "serial",
         "storage-access",
     ),
-    *("sync-xhr", "usb", "web-share", "window-management", "xr-spatial-tracking"),
+    *("sync-xhr", "usb", "window-management", "xr-spatial-tracking"),
 ]
 AAN = ["clipboard-write", "publickey-credentials-create", "publickey-credentials-get"]
 

@@ -4,7 +4,9 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from k2t_portal.organisatie.actions.bewaren import stel_termijnen_vast
 from k2t_portal.organisatie.models import Rol
+from k2t_portal.organisatie.models.bewaren import TERMIJNEN
 from tests.factories import SamenwerkingsverbandFactory, persoon
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +44,19 @@ def test_wie_is_ingelogd_houdt_haar_menu(client):
 def test_de_privacypagina_zegt_wie_antwoord_geeft(client, velden, zin):
     SamenwerkingsverbandFactory(**velden)
     assert zin in client.get(PRIVACY).text
+
+
+def test_de_privacypagina_zegt_hoe_lang_iets_blijft(client):
+    pagina = client.get(PRIVACY).text
+    assert "Dit is een voorstel." in pagina
+    assert "Dossier na een traject</dt><dd><strong>3 jaar</strong>" in pagina
+
+    SamenwerkingsverbandFactory()
+    termijnen = {termijn.veld: termijn.voorstel for termijn in TERMIJNEN}
+    stel_termijnen_vast(by=persoon(Rol.DIRECTIE), **{**termijnen, "dossier_jaar": 2})
+    pagina = client.get(PRIVACY).text
+    assert "Dit is een voorstel." not in pagina
+    assert "Dossier na een traject</dt><dd><strong>2 jaar</strong>" in pagina
 
 
 def test_zoekmachines_blijven_weg(client):

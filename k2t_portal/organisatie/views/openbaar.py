@@ -1,6 +1,7 @@
 """Pages for everybody, with or without an account: privacy, accessibility, and what machines ask for."""
 
 import datetime
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
@@ -10,6 +11,9 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
+
+from k2t_portal.organisatie.models import Bewaartermijnen
+from k2t_portal.organisatie.models.bewaren import TERMIJNEN
 
 EEN_DAG = 24 * 60 * 60
 TEKST = "text/plain; charset=utf-8"
@@ -22,6 +26,11 @@ class Privacy(TemplateView):
     """What is stored about whom, why, and for how long."""
 
     template_name = "organisatie/privacy.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        rij = Bewaartermijnen.huidig()
+        hoelang = [(termijn, termijn.in_woorden(rij.aantal(termijn.veld))) for termijn in TERMIJNEN]
+        return super().get_context_data(bewaartermijnen=hoelang, vastgesteld=rij.gelden, **kwargs)
 
 
 @method_decorator(login_not_required, name="dispatch")
