@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from k2t_portal.workflow.post import ondertekenaar, stuur_aan_adres
-from k2t_portal.workflow.stap import noteer
+from k2t_portal.workflow.stap import noteer, vergrendel
 from trajecten.models import Evaluatie, Traject
 
 # The name of the page, and the kind of mail that brings its link.
@@ -30,6 +30,7 @@ def vraag_evaluatie(traject: Traject) -> Evaluatie:
 @transaction.atomic
 def vul_in(evaluatie: Evaluatie, **antwoorden: object) -> Evaluatie:
     """Keep the answers; raises AlIngevuld when someone was first, so that sending twice is once."""
+    vergrendel(evaluatie.traject.zaak)
     evaluatie = Evaluatie.objects.select_for_update().get(pk=evaluatie.pk)
     if evaluatie.ingevuld_op:
         raise AlIngevuld
