@@ -185,7 +185,7 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = not DEBUG
 CSRF_COOKIE_NAME = "csrftoken" if DEBUG else "__Host-csrftoken"
-# No cookie outlives the browser.
+# It goes when the browser closes, as that of the session does.
 CSRF_COOKIE_AGE = None
 # A message can name a person, so it stays with the session in the database and never becomes a cookie.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"

@@ -166,13 +166,14 @@ def test_wat_negentig_dagen_niet_terugkwam_gaat_weg():
 def test_directie_ziet_wat_er_werd_tegengehouden_en_wat_dat_is(client, django_assert_num_queries):
     SamenwerkingsverbandFactory()
     for bron in ("chrome-extension:", "inline", "portaal", "overig", "https://volger.example"):
-        Browsermelding.objects.create(regel="img-src", bron=bron, pagina="/")
+        Browsermelding.objects.create(regel="img-src", bron=bron, pagina="/aanvragen/<int:pk>/")
     client.force_login(persoon(Rol.DIRECTIE))
     with django_assert_num_queries(6):
         pagina = client.get(reverse("organisatie:browsermeldingen")).text
 
     assert pagina.count("Je hoeft niets te doen.") == 1
     assert "https://volger.example" in pagina
+    assert pagina.count("<strong>/aanvragen/…/</strong>") == 5
 
 
 def test_zonder_meldingen_staat_dat_er(client):

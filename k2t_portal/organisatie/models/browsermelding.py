@@ -1,5 +1,6 @@
 """What browsers report that the Content-Security-Policy stopped: counted, without who or what was typed."""
 
+import re
 from typing import Any, ClassVar
 
 from django.db import models
@@ -29,6 +30,11 @@ class Browsermelding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.regel}: {self.bron} op {self.pagina}"
+
+    @property
+    def waar(self) -> str:
+        """The page, for who does not read the list of URLs."""
+        return re.sub("<[^>]*>", "…", self.pagina)
 
     @property
     def uitleg(self) -> str:
