@@ -39,3 +39,9 @@ MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_FORMS = {
+    "add_webauthn": "k2t_portal.organisatie.forms.passkeys.PasskeyMakenForm",
+    "authenticate_webauthn": "k2t_portal.organisatie.forms.passkeys.PasskeyGevenForm",
+    "login_webauthn": "k2t_portal.organisatie.forms.passkeys.PasskeyInloggenForm",
+    "reauthenticate_webauthn": "k2t_portal.organisatie.forms.passkeys.PasskeyOpnieuwForm",
+}

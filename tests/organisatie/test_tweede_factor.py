@@ -1,0 +1,317 @@
+"""The second step of logging in: asked of everyone, before anything else, and kept so that a copy opens nothing."""
+
+import json
+import re
+import time
+from base64 import urlsafe_b64encode
+
+import pytest
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
+from allauth.usersessions.models import UserSession
+from django.test import Client
+from django.urls import reverse
+
+from k2t_portal.organisatie.models import Gebruiker, Rol
+from k2t_portal.organisatie.sessies import apparaat
+from k2t_portal.organisatie.tweede_factor import OPNIEUW, ZONDER_TWEEDE_STAP
+from tests.factories import WACHTWOORD, SamenwerkingsverbandFactory, persoon
+
+pytestmark = pytest.mark.django_db
+
+INLOGGEN, UITLOGGEN = reverse("account_login"), reverse("account_logout")
+KEUZE, BEVEILIGING = reverse("tweede_stap"), reverse("mfa_index")
+APP, CODES, STAP = reverse("mfa_activate_totp"), reverse("mfa_view_recovery_codes"), reverse("mfa_authenticate")
+MIS = "Dat klopte niet. Probeer het nog een keer. Een code uit de app verandert elke halve minuut."
+# Well-formed, for account 1, and signed by nobody.
+VREEMDE_PASSKEY = json.dumps(
+    {
+        "id": "AAAA",
+        "rawId": "AAAA",
+        "type": "public-key",
+        "clientExtensionResults": {},
+        "response": {
+            "clientDataJSON": urlsafe_b64encode(b'{"type":"webauthn.get","challenge":"AA","origin":"x"}').decode(),
+            "authenticatorData": "A" * 50,
+            "signature": "AA",
+            "userHandle": "MQ",
+        },
+    }
+)
+SLEUTEL = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+
+
+@pytest.fixture(autouse=True)
+def _aan(settings):
+    settings.K2T_TWEEDE_FACTOR = True
+
+
+@pytest.fixture
+def sanne(db):
+    SamenwerkingsverbandFactory.create()
+    gebruiker = persoon(Rol.CLB, naam="Sanne Proef", email="sanne@school.example")
+    gebruiker.set_password(WACHTWOORD)
+    gebruiker.save()
+    return gebruiker
+
+
+@pytest.fixture
+def met_app(sanne):
+    """She has an app with this key, and recovery codes."""
+    TOTP.activate(sanne, SLEUTEL)
+    RecoveryCodes.activate(sanne)
+    return sanne
+
+
+def log_in(wie, client=None, **anders):
+    client = client or Client()
+    client.antwoord = client.post(INLOGGEN, {"login": wie.email, "password": WACHTWOORD, **anders})
+    return client
+
+
+def code(sleutel=SLEUTEL):
+    return format_hotp_value(hotp_value(sleutel, int(time.time()) // 30))
+
+
+def herstelcodes(wie):
+    return Authenticator.objects.get(user=wie, type="recovery_codes").wrap().get_unused_codes()
+
+
+def helemaal_in(wie):
+    client = log_in(wie)
+    client.post(STAP, {"code": herstelcodes(wie)[0]})
+    return client
+
+
+def is_ingelogd(client, gebruiker):
+    return client.session.get("_auth_user_id") == str(gebruiker.pk)
+
+
+# Nothing else before it
+
+
+@pytest.mark.parametrize(
+    "naam", ["dashboard:mijn_werk", "organisatie:mijn_gegevens", "mfa_index", "account_change_password"]
+)
+def test_zonder_tweede_stap_leidt_alles_naar_het_instellen(sanne, naam):
+    client = log_in(sanne)
+
+    assert client.get(reverse(naam)).headers["Location"] == KEUZE
+    assert client.post(reverse(naam)).headers["Location"] == KEUZE
+
+
+def test_wie_het_vorige_keer_niet_instelde_moet_het_nu(sanne):
+    log_in(sanne).get(KEUZE)
+
+    assert log_in(sanne).get("/").headers["Location"] == KEUZE
+
+
+@pytest.mark.parametrize("naam", sorted(ZONDER_TWEEDE_STAP - {"mfa_view_recovery_codes", "organisatie:browsermelding"}))
+def test_wat_wel_opengaat_zonder_tweede_stap(sanne, naam):
+    assert log_in(sanne).get(reverse(naam)).status_code == 200
+
+
+def test_in_de_demo_wordt_er_niet_om_gevraagd(sanne, settings):
+    settings.K2T_DEMO = True
+
+    assert log_in(sanne).get("/").status_code == 200
+
+
+def test_een_sessie_met_alleen_een_wachtwoord_is_niets_waard_zodra_er_een_tweede_stap_is(sanne):
+    """Somebody who knows her password waited, logged in, for her to set it up."""
+    dief = log_in(sanne)
+    TOTP.activate(sanne, SLEUTEL)
+
+    antwoord = dief.get(APP, follow=True)
+    assert antwoord.redirect_chain == [(INLOGGEN, 302)]
+    assert OPNIEUW in antwoord.content.decode()
+    assert not is_ingelogd(dief, sanne)
+
+
+# Setting up an app
+
+
+def zet_op(client):
+    sleutel = client.get(APP).context["form"].secret
+    return client.post(APP, {"code": code(sleutel)}), sleutel
+
+
+def test_een_app_instellen_en_de_codes_een_keer_zien(sanne):
+    client = log_in(sanne)
+    antwoord, _ = zet_op(client)
+    assert antwoord.headers["Location"] == CODES
+
+    eerst, daarna = client.get(CODES).content.decode(), client.get(CODES).content.decode()
+    assert [code in eerst for code in herstelcodes(sanne)] == [True] * 10
+    assert [code in daarna for code in herstelcodes(sanne)] == [False] * 10
+    assert client.get("/").status_code == 200
+
+
+def test_de_qr_code_is_een_beeld_zonder_stijl_of_script(sanne):
+    [beeld] = re.findall(r"<svg width.*?</svg>", log_in(sanne).get(APP).content.decode())
+
+    assert "style" not in beeld
+    assert "script" not in beeld
+
+
+def test_een_verkeerde_code_stelt_niets_in(sanne):
+    client = log_in(sanne)
+    client.get(APP)
+
+    assert client.post(APP, {"code": "000000"}).context["form"].errors == {"code": [MIS]}
+    assert not Authenticator.objects.exists()
+
+
+def test_sleutel_en_codes_staan_versleuteld_in_de_database(sanne):
+    _, sleutel = zet_op(log_in(sanne))
+    app, codes = Authenticator.objects.get(type="totp"), Authenticator.objects.get(type="recovery_codes")
+
+    assert sleutel not in str(app.data)
+    assert get_adapter().decrypt(app.data["secret"]) == sleutel
+    assert len(get_adapter().decrypt(codes.data["seed"])) == 80
+    assert "seed" in codes.data
+    assert "ontwikkelen:" in codes.data["seed"]
+
+
+# Logging in with it
+
+
+def test_na_het_wachtwoord_komt_de_code_en_dan_waar_ze_heen_wilde(met_app):
+    client = log_in(met_app, next=BEVEILIGING)
+    assert client.antwoord.headers["Location"] == STAP
+    assert not is_ingelogd(client, met_app)
+
+    assert client.post(STAP, {"code": code()}).headers["Location"] == BEVEILIGING
+    assert client.get(BEVEILIGING).status_code == 200
+
+
+def test_een_verkeerde_code_laat_niemand_binnen(met_app):
+    client = log_in(met_app)
+
+    assert client.post(STAP, {"code": "123"}).context["form"].errors == {"code": [MIS]}
+    assert client.get("/").headers["Location"].startswith(INLOGGEN)
+
+
+def test_een_herstelcode_werkt_een_keer(met_app):
+    eerste = herstelcodes(met_app)[0]
+
+    assert is_ingelogd(helemaal_in(met_app), met_app)
+    client = log_in(met_app)
+    client.post(STAP, {"code": eerste})
+    assert not is_ingelogd(client, met_app)
+
+
+def test_na_een_vergeten_wachtwoord_wordt_de_tweede_stap_nog_gevraagd(met_app, mailoutbox):
+    client = Client()
+    client.post(reverse("account_reset_password"), {"email": met_app.email})
+    [link] = re.findall(r"http://testserver(\S+)", mailoutbox[0].body)
+    adres = client.get(link).headers["Location"]
+    client.post(adres, {"password1": "een-heel-ander-wachtwoord", "password2": "een-heel-ander-wachtwoord"})
+
+    client.post(INLOGGEN, {"login": met_app.email, "password": "een-heel-ander-wachtwoord"})
+    assert not is_ingelogd(client, met_app)
+    client.post(STAP, {"code": code()})
+    assert is_ingelogd(client, met_app)
+
+
+@pytest.mark.parametrize("verzonnen", ['"x"', '{"id": 1}', '{"rawId": "é", "response": 5}', VREEMDE_PASSKEY])
+def test_een_verzonnen_passkey_krijgt_een_antwoord_dat_niets_verraadt(sanne, verzonnen):
+    client = Client()
+    adres = reverse("mfa_login_webauthn")
+    client.get(adres, headers={"accept": "application/json"})
+    antwoord = client.post(adres, {"credential": verzonnen}, follow=True)
+
+    assert antwoord.redirect_chain == [(INLOGGEN, 302)]
+    assert MIS in antwoord.content.decode()
+
+
+# One's own page
+
+
+def test_de_laatste_tweede_stap_blijft(met_app):
+    client = helemaal_in(met_app)
+    antwoord = client.post(reverse("mfa_deactivate_totp"))
+
+    assert "Dit is je enige tweede stap." in antwoord.content.decode()
+    assert Authenticator.objects.filter(user=met_app, type="totp").exists()
+
+
+def test_iets_wijzigen_vraagt_na_tien_minuten_de_tweede_stap_en_niet_het_wachtwoord(met_app, settings):
+    client = helemaal_in(met_app)
+    settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 0
+    antwoord = client.get(reverse("mfa_generate_recovery_codes"), follow=True)
+    assert antwoord.redirect_chain[-1][0].startswith(reverse("mfa_reauthenticate"))
+    assert client.get(reverse("account_reauthenticate")).headers["Location"] == reverse("mfa_reauthenticate")
+
+    settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
+    naar = reverse("mfa_generate_recovery_codes")
+    assert client.post(reverse("mfa_reauthenticate"), {"code": code(), "next": naar}).headers["Location"] == naar
+    oude = herstelcodes(met_app)
+    client.post(naar)
+    assert set(herstelcodes(met_app)) & set(oude) == set()
+
+
+def test_weinig_codes_over_staat_bovenaan(met_app):
+    codes = Authenticator.objects.get(type="recovery_codes")
+    codes.data["used_mask"] = 0b1111111
+    codes.save()
+
+    assert "Je hebt nog 2 herstelcodes." in helemaal_in(met_app).get(BEVEILIGING).content.decode()
+
+
+def test_een_ander_apparaat_uitloggen(met_app):
+    hier, daar = helemaal_in(met_app), helemaal_in(met_app)
+    sessies = hier.get(BEVEILIGING).context["sessies"]
+    assert sorted(sessie["is_deze"] for sessie in sessies) == [False, True]
+    [ander] = [sessie["pk"] for sessie in sessies if not sessie["is_deze"]]
+    hier.post(reverse("sessie_beeindigen", args=[ander]))
+
+    assert daar.get("/").headers["Location"].startswith(INLOGGEN)
+    assert hier.get("/").status_code == 200
+
+
+def test_overal_uitloggen_behalve_hier_en_nooit_bij_een_ander(met_app):
+    vreemde = persoon(Rol.OC, email="ander@swv.example")
+    vreemde.set_password(WACHTWOORD)
+    vreemde.save()
+    ander = log_in(vreemde)
+    hier, daar = helemaal_in(met_app), helemaal_in(met_app)
+
+    assert hier.post(reverse("sessie_beeindigen", args=[UserSession.objects.get(user=vreemde).pk])).status_code == 404
+    hier.post(reverse("sessies_beeindigen"))
+    assert [is_ingelogd(client, wie) for client, wie in ((hier, met_app), (ander, vreemde))] == [True, True]
+    assert daar.get("/").headers["Location"].startswith(INLOGGEN)
+
+
+def test_een_andere_persoon_kan_niet_bij_haar_passkey(met_app):
+    passkey = Authenticator.objects.create(user=persoon(), type="webauthn", data={"name": "x", "credential": {}})
+    client = helemaal_in(met_app)
+
+    for naam in ("mfa_edit_webauthn", "mfa_remove_webauthn"):
+        assert client.get(reverse(naam, args=[passkey.pk])).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "user_agent, woorden",
+    [
+        (
+            "Mozilla/5.0 (Windows NT 10.0; Win64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36 Edg/130.0",
+            "Edge op Windows",
+        ),
+        ("Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Version/17.0 Mobile Safari/604.1", "Safari op iPhone"),
+        ("Mozilla/5.0 (X11; CrOS x86_64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36", "Chrome op Chromebook"),
+        ("curl/8.0", "Onbekend apparaat"),
+    ],
+)
+def test_een_apparaat_in_woorden(user_agent, woorden):
+    assert apparaat(user_agent) == woorden
+
+
+def test_wie_geblokkeerd_wordt_komt_ook_niet_door_de_tweede_stap(met_app):
+    client = log_in(met_app)
+    Gebruiker.objects.filter(pk=met_app.pk).update(is_active=False)
+    client.post(STAP, {"code": code()})
+
+    assert client.get("/").headers["Location"].startswith(INLOGGEN)
