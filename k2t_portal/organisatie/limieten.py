@@ -27,13 +27,18 @@ def geheime_link(view: View) -> View:
         try:
             antwoord = view(request, *args, **kwargs)
         except Http404:
-            _tel(request)
+            misgeraden(request)
             raise
         if antwoord.status_code == 404:
-            _tel(request)
+            misgeraden(request)
         return antwoord
 
     return met_grens
+
+
+def misgeraden(request: HttpRequest) -> None:
+    """A secret that is nobody's; a page that does not say so with 404 counts it by itself."""
+    _tel(request)
 
 
 def ruim_tellers_op() -> None:

@@ -56,7 +56,7 @@
     if (!regel || detail.successful || detail.xhr.status === 422) return;
     const uitgelogd = [200, 401, 403].includes(detail.xhr.status);
     regel.textContent = uitgelogd
-      ? "Niet opgeslagen: je bent uitgelogd. Kopieer wat je net typte en log opnieuw in."
+      ? "Niet opgeslagen: je bent uitgelogd. Druk op de knop en log in, dan staat wat je typte er weer."
       : "Niet opgeslagen: er is geen verbinding. Wat je typte staat hier nog.";
   });
   document.addEventListener("bewaard", (gebeurtenis) => vuil.delete(gebeurtenis.target));

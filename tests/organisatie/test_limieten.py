@@ -74,6 +74,12 @@ def test_elke_geheime_link_telt_mee(client, adres):
 
 
 @pytest.mark.django_db
+def test_een_verzonnen_uitnodiging_telt_ook_mee(client):
+    welkom = reverse("account_welkom", args=["onzin"])
+    assert [client.get(welkom).status_code for _ in range(31)][-2:] == [302, 429]
+
+
+@pytest.mark.django_db
 def test_oude_tellers_gaan_weg(settings):
     settings.CACHES = IN_DE_DATABASE
     cache.set("oud", 1, timeout=-60)

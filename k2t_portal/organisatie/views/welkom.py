@@ -15,6 +15,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.generic import FormView
 
 from k2t_portal.organisatie import actions
+from k2t_portal.organisatie.limieten import geheime_link, misgeraden
 from k2t_portal.organisatie.models import Gebruiker, Uitnodiging
 
 # The number of the invitation, in the session of who opened its link.
@@ -22,7 +23,7 @@ BEWAARD = "uitnodiging"
 LABELS = {"password1": "Wachtwoord", "password2": "Nog een keer hetzelfde wachtwoord"}
 
 
-@method_decorator(login_not_required, name="dispatch")
+@method_decorator([login_not_required, geheime_link], name="dispatch")
 class Welkom(View):
     """The link itself: it goes on without its key, which then stands in no history and no referrer.
 
@@ -33,6 +34,8 @@ class Welkom(View):
 
     def get(self, request: HttpRequest, sleutel: str) -> HttpResponse:
         uitnodiging = Uitnodiging.objects.van_sleutel(sleutel)
+        if uitnodiging is None:
+            misgeraden(request)
         request.session[BEWAARD] = uitnodiging.pk if uitnodiging else None
         return redirect("account_eerste_wachtwoord")
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allauth.account.utils import get_next_redirect_url
 from allauth.account.views import LoginView, PasswordResetView
 from django.conf import settings
 from django.contrib import messages
@@ -52,7 +53,7 @@ def demo_inloggen(request: HttpRequest) -> HttpResponse:
     if not (settings.K2T_DEMO and formulier.is_valid()):
         raise Http404
     login(request, formulier.cleaned_data["persoon"], backend=INLOGGEN_VIA)
-    return redirect(settings.LOGIN_REDIRECT_URL)
+    return redirect(get_next_redirect_url(request) or settings.LOGIN_REDIRECT_URL)
 
 
 class MijnGegevens(FormView):
