@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from aanvragen.actions import verwijder_weesbestanden
+from aanvragen.models import Inlezing
 from facturatie.actions.bewaren import ongelezen_afschriften
 from k2t_portal.dashboard.bewaren.soorten import SOORTEN, Soort
 from k2t_portal.organisatie.models import Bewaartermijnen, Opschoning, Uitnodiging
@@ -75,8 +76,14 @@ def _afschriften() -> int:
     return ongelezen_afschriften(timezone.localdate()).delete()[0]
 
 
+def _inlezingen() -> int:
+    """The worker sees to that within the hour; this is for when it was down."""
+    return Inlezing.objects.verlopen().delete()[0]
+
+
 # What no decision is needed for.
 VAST: dict[str, Callable[[], int]] = {
+    "inlezing": _inlezingen,
     "sessie": _sessies,
     "uitnodiging": _uitnodigingen,
     "adres": vergeet_adressen,

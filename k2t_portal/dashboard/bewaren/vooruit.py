@@ -14,6 +14,7 @@ MAAND = datetime.timedelta(days=30)
 # So many are named on the screen; the rest is counted.
 TOON = 25
 VAST_IN_WOORDEN = {
+    "inlezing": ("bestand uit Kindkans", "bestanden uit Kindkans"),
     "sessie": ("afgelopen sessie", "afgelopen sessies"),
     "uitnodiging": ("oude uitnodiging", "oude uitnodigingen"),
     "adres": ("adres van een mislukte mail", "adressen van mislukte mails"),
