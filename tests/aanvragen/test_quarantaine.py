@@ -20,7 +20,7 @@ from tests.workflow.clamd import EICAR, clamd, dichte_poort
 
 pytestmark = pytest.mark.django_db
 NOG_NIET = "Dit bestand wordt nog gecontroleerd op virussen"
-WEG = "Virus gevonden, inhoud weggegooid"
+WEG = "De inhoud is weggegooid<"
 Staat = Bijlage.Staat
 
 
