@@ -14,11 +14,14 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import Error as Databasefout
 from django.template import TemplateDoesNotExist, TemplateSyntaxError
 
+from k2t_portal.organisatie.geheim import Onleesbaar
+
 WEG = "(weggelaten)"
-# Of these the text is about the code. Any other text can hold a value, and a value can be what somebody typed.
+# Of these the text is about the code, or names a key. Any other text can hold a value, and a value can be what somebody typed.
 OVER_DE_CODE = (
     *(AttributeError, ImportError, NameError, NotImplementedError, TypeError),
     *(ImproperlyConfigured, TemplateDoesNotExist, TemplateSyntaxError),
+    Onleesbaar,
 )
 DATABASES = {"sqlite3", "psycopg"}
 # PostgreSQL shows the value that it could not read behind a colon.
