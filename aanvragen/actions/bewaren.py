@@ -79,7 +79,7 @@ def anonimiseer_consult(consult: Consult, *, tot: datetime.date) -> bool:
 
 def verwijder_weesbestanden() -> int:
     """Delete files that no row points at: a deletion was cut short between the row and the disk. How many went."""
-    opslag = Bijlage._meta.get_field("bestand").storage  # type: ignore[union-attr]  # noqa: SLF001, Django documents _meta
+    opslag = Bijlage._meta.get_field("bestand").storage  # noqa: SLF001, Django documents _meta
     bekend = set(Bijlage.objects.values_list("bestand", flat=True))
     grens = timezone.now() - NOG_BEZIG
     wezen = [pad for pad in _bestanden(opslag.listdir) if pad not in bekend and opslag.get_modified_time(pad) < grens]

@@ -77,8 +77,7 @@ class Vroeger:
         """Who paid, where the factuur went, and who took it out."""
         factuur = Factuur.objects.get()
         bewaar_pdf(factuur)
-        betaald = {"datum": timezone.localdate(), "bedrag": Decimal(850)}
-        betalen(factuur, by=self.directie, **betaald, opmerking=KANARIE)
+        betalen(factuur, by=self.directie, datum=timezone.localdate(), bedrag=Decimal(850), opmerking=KANARIE)
         afschrift = zet_klaar(naam="camt.xml", inhoud=camt.afschrift(camt.bij(tekst="gift")), by=self.directie)
         verwerk(afschrift, afdruk=plan_van(afschrift).afdruk, by=self.directie)
         leg_terzijde(Bijschrijving.objects.get(), by=self.directie, reden=KANARIE)
@@ -108,9 +107,10 @@ class Vroeger:
 def _zing() -> None:
     """In every narrative column of every model of a case, and in its other personal columns."""
     nummer = count()
-    for model in [*modellen_van_een_zaak(), Consult]:
+    modellen: list[Any] = [*modellen_van_een_zaak(), Consult]
+    for model in modellen:
         persoonlijk = getattr(model, "PERSOONLIJK", {})
-        rijen: Any = model._base_manager
+        rijen = model._base_manager
         assert rijen.exists(), f"{model} has no row in this world"
         for rij in rijen.all():
             velden = {veld: f"{KANARIE} {next(nummer)}" for veld in [*verhalen(model), *persoonlijk]}

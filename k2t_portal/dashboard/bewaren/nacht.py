@@ -41,7 +41,7 @@ def ruim_op() -> Opschoning:
 
 def _doe(soort: Soort, tot: datetime.date) -> tuple[int, int]:
     """How many went, and how many could not."""
-    if soort.alles is not None:
+    if not soort.einde:
         return _probeer(soort.naam, soort.alles, tot)
     pogingen = [_probeer(soort.naam, soort.per_stuk, rij, tot) for rij in soort.rijen(tot).only("pk")]
     return sum(gedaan for gedaan, _ in pogingen), sum(mislukt for _, mislukt in pogingen)

@@ -20,10 +20,18 @@ Grens = datetime.date
 Rijen = Callable[[Grens], "QuerySet[Any]"]
 
 
+def _nooit(rij: Any, tot: Grens) -> bool:
+    return False
+
+
+def _niets(tot: Grens) -> int:
+    return 0
+
+
 class Soort(NamedTuple):
     """`rijen` are those that ended on a day or before.
 
-    With `per_stuk` each goes in a transaction of its own, and `einde` is the column that its term counts from; else
+    With `einde`, the column that the term counts from, each goes by `per_stuk` in a transaction of its own; else
     `alles` takes them together and tells how many went.
     """
 
@@ -32,8 +40,8 @@ class Soort(NamedTuple):
     meer: str
     termijn: str
     rijen: Rijen
-    per_stuk: Callable[[Any, Grens], bool] | None = None
-    alles: Callable[[Grens], int] | None = None
+    per_stuk: Callable[[Any, Grens], bool] = _nooit
+    alles: Callable[[Grens], int] = _niets
     einde: str = ""
 
     def in_woorden(self, aantal: int) -> str:
