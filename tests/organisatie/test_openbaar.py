@@ -76,3 +76,14 @@ def test_security_txt_noemt_wie_directie_daarvoor_aanwees(client, settings):
         "Preferred-Languages: nl, en\n"
         "Canonical: https://portaal.example/.well-known/security.txt\n"
     )
+
+
+def test_er_zijn_niet_meer_cookies_dan_de_privacypagina_noemt(client, settings):
+    SamenwerkingsverbandFactory()
+    client.get(reverse("account_login"))
+    client.force_login(persoon(Rol.DIRECTIE))
+    client.get(PRIVACY)
+
+    genoemd = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, settings.WIE_COOKIE_NAME}
+    assert set(client.cookies) == genoemd
+    assert "zet drie cookies" in client.get(PRIVACY).text
