@@ -39,6 +39,8 @@ MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_RECOVERY_CODES_SHOW_ONCE = True
+# A whole school is one address, and each log-in asks twice; there is no guessing at a passkey.
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
 MFA_FORMS = {
     "add_webauthn": "k2t_portal.organisatie.forms.passkeys.PasskeyMakenForm",
     "authenticate_webauthn": "k2t_portal.organisatie.forms.passkeys.PasskeyGevenForm",
