@@ -1,5 +1,6 @@
 /* What was typed before a session ended goes back into its form; without script it stands there to be copied. */
-(() => {
+// When all other scripts are ready, so that what is filled in here is saved by itself where typing would be.
+document.addEventListener("DOMContentLoaded", () => {
   "use strict";
 
   const klad = document.querySelector("[data-klad]");
@@ -33,4 +34,4 @@
   klad.querySelector("[data-klad-terug]").hidden = false;
   klad.querySelector("[data-klad-bewaard]").hidden = true;
   klad.querySelector("details").open = false;
-})();
+});
