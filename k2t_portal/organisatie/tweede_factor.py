@@ -20,6 +20,7 @@ from django.urls import reverse
 
 from k2t_portal.organisatie.geheim import ontsleutel, versleutel
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
+from k2t_portal.organisatie.sessies import apparaat
 
 STAPPEN = [Authenticator.Type.WEBAUTHN, Authenticator.Type.TOTP]
 # In the session of who set up her second step in it; who logged in with one has a record of allauth instead.
@@ -68,8 +69,7 @@ class TweedeFactor(DefaultMFAAdapter):
         return not is_laatste(authenticator)
 
     def generate_authenticator_name(self, user: Any, type: str) -> str:  # noqa: A002  the name that allauth calls
-        aantal = Authenticator.objects.filter(user_id=user.pk, type=type).count()
-        return f"Passkey {aantal + 1}"
+        return apparaat(self.request.headers.get("User-Agent", ""))
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         return {**super().get_public_key_credential_rp_entity(), "name": self.get_totp_issuer()}
@@ -111,7 +111,7 @@ def wordt_gevraagd() -> bool:
 
 def is_bewezen(request: HttpRequest) -> bool:
     """Was the second step used, or set up, in this very session?"""
-    stappen = get_authentication_records(request, request.user)  # type: ignore[arg-type]  # asked of who is logged in
+    stappen = get_authentication_records(request, request.user)
     return GEREGELD in request.session or any(stap.get("method") == "mfa" for stap in stappen)
 
 

@@ -1,5 +1,6 @@
 """How people come in: an invitation, taking it up, and anew when someone lost her way of logging in."""
 
+from allauth.socialaccount.models import SocialAccount
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -52,11 +53,12 @@ def neem_uitnodiging_aan(uitnodiging: Uitnodiging, *, wachtwoord: str) -> Gebrui
 
 @transaction.atomic
 def herstel_inloggen(gebruiker: Gebruiker, *, by: Gebruiker | None, reden: str, per_mail: bool = True) -> Uitnodiging:
-    """Take away password, second steps and sessions, and invite anew; for who lost her phone or her password."""
+    """Take away password, second steps, other accounts and sessions, and invite anew; for who cannot get in."""
     if gebruiker == by:
         raise ValidationError("Je eigen inloggen kan alleen een collega herstellen.")
     rij = vergrendel(gebruiker)
     vergeet(rij)
+    SocialAccount.objects.filter(user=rij).delete()
     # Who holds a session by any other way is out too: a session ends when the password is another.
     rij.set_unusable_password()
     rij.save(update_fields=["password"])

@@ -83,7 +83,7 @@ class Uitnodiging(models.Model):
     @property
     def pad(self) -> str:
         """The path of the link."""
-        return reverse("account_welkom", args=[ONDERTEKENAAR.sign(self.pk)])
+        return reverse("account_welkom", args=[ONDERTEKENAAR.sign(str(self.pk))])
 
     @property
     def is_verlopen(self) -> bool:

@@ -20,6 +20,7 @@ from k2t_portal.organisatie.filters import PersoonFilter
 from k2t_portal.organisatie.forms import AanstellingForm, BeeindigForm, NieuwPersoonForm, PersoonForm
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Uitnodiging
 from k2t_portal.organisatie.toegang import ingelogde
+from k2t_portal.organisatie.tweede_factor import heeft_tweede_stap
 from k2t_portal.organisatie.views.basis import BeheerMixin, Handeling, Lijst, lijstwoorden, woorden
 
 STAPPEN_OP_HET_SCHERM = 20
@@ -54,6 +55,7 @@ class Persoon(BeheerMixin, DetailView):
             voorbij=[hoed for hoed in hoeden if hoed.is_voorbij],
             is_zelf=self.object == self.request.user,
             uitnodiging=self.object.uitnodigingen.first(),
+            komt_binnen=self.object.has_usable_password() or heeft_tweede_stap(self.object),
             stappen=self.object.beheerstappen.select_related("door")[:STAPPEN_OP_HET_SCHERM],
             **kwargs,
         )
@@ -73,8 +75,8 @@ class PersoonNieuw(Handeling):
         return {veld: self.request.GET[veld] for veld in ("rol", "school") if veld in self.request.GET}
 
     @transaction.atomic
-    def doe(self, *, uitnodigen: bool, **gegevens: Any) -> Gebruiker:
-        by = ingelogde(self.request)
+    def doe(self, **gegevens: Any) -> Gebruiker:
+        uitnodigen, by = gegevens.pop("uitnodigen"), ingelogde(self.request)
         persoon = actions.voeg_persoon_toe(by=by, **gegevens)
         if uitnodigen:
             actions.nodig_uit(persoon, by=by)

@@ -40,7 +40,8 @@ class Welkom(View):
         return redirect("account_eerste_wachtwoord")
 
 
-@method_decorator([login_not_required, sensitive_post_parameters()], name="dispatch")
+@method_decorator(login_not_required, name="dispatch")
+@method_decorator(sensitive_post_parameters(), name="post")
 class EersteWachtwoord(FormView):
     """She chooses a password and is logged in. Whatever is wrong with a link, there is one page that says so."""
 
@@ -51,7 +52,7 @@ class EersteWachtwoord(FormView):
     @cached_property
     def uitnodiging(self) -> Uitnodiging | None:
         geldig = Uitnodiging.objects.geldig().select_related("gebruiker")
-        return geldig.filter(pk=self.request.session.get(BEWAARD)).first()
+        return geldig.filter(pk=self.request.session.get(BEWAARD) or 0).first()
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if self.uitnodiging is None:
