@@ -1,6 +1,6 @@
 """Who does nothing for a while is logged out: counted here, whatever the browser says about it.
 
-Requests that a page sends by itself carry the header X-Achtergrond and do not count.
+Requests that a page sends by itself carry the header X-Achtergrond and do not count; nor do reports of the browser.
 """
 
 import time
@@ -10,6 +10,8 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
+
+from k2t_portal.instellingen.browser import MELDINGEN
 
 SLEUTEL = "laatst_actief"
 # The session is written at most this often, in seconds.
@@ -38,8 +40,13 @@ def _tel(request: HttpRequest) -> None:
     if resterend(request) == 0:
         logout(request)
         messages.info(request, f"Je bent uitgelogd omdat je {settings.STILTE_MINUTEN} minuten niets deed.")
-    elif "X-Achtergrond" not in request.headers and (_stil(request) >= NAUWKEURIG or SLEUTEL not in request.session):
+    elif not _vanzelf(request) and (_stil(request) >= NAUWKEURIG or SLEUTEL not in request.session):
         request.session[SLEUTEL] = int(time.time())
+
+
+def _vanzelf(request: HttpRequest) -> bool:
+    """Sent by the page, or by the browser about the page, and not by her."""
+    return "X-Achtergrond" in request.headers or request.path == MELDINGEN
 
 
 def _stil(request: HttpRequest) -> int:

@@ -1,5 +1,6 @@
 """Who may come in: people get an account from the samenwerkingsverband, nobody makes one."""
 
+import logging
 import time
 from itertools import groupby
 from typing import Any
@@ -12,6 +13,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol
+
+logger = logging.getLogger(__name__)
 
 INLOGGEN_VIA = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -53,6 +56,15 @@ class GeslotenToegang(DefaultAccountAdapter):
         """Who logged in, or proved who she is, a moment ago is not asked again."""
         return not is_net_ingelogd(self.request) and super().is_reauthentication_required(app=app, **kwargs)
 
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """The log tells that somebody tried and from where; not what was typed, for that can be a password."""
+        super().authentication_failed(request, **credentials)
+        logger.warning("Inloggen mislukt, vanaf %s", self.get_client_ip(request))
+
+    def post_login(self, request: HttpRequest, user: Any, **anders: Any) -> Any:
+        logger.info("Ingelogd: persoon %s, vanaf %s", user.pk, self.get_client_ip(request))
+        return super().post_login(request, user, **anders)
+
     def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
         """With a second step, a passkey before a code; with her password only as long as she has none."""
         manieren: list[dict[str, Any]] = super().get_reauthentication_methods(user)
@@ -72,7 +84,7 @@ def ingelogde(request: HttpRequest) -> Gebruiker:
 
 
 def is_net_ingelogd(request: HttpRequest) -> bool:
-    stappen = get_authentication_records(request, request.user)  # type: ignore[arg-type]  # asked of who is logged in
+    stappen = get_authentication_records(request, request.user)
     return bool(stappen) and time.time() - stappen[-1]["at"] < app_settings.REAUTHENTICATION_TIMEOUT
 
 

@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -128,6 +129,18 @@ def test_van_de_pagina_blijft_het_patroon(pad, pagina):
 )
 def test_wat_geen_melding_is_laat_geen_spoor_achter(client, inhoud):
     assert (meld(client, inhoud), rijen()) == (204, [])
+
+
+def test_een_melding_van_de_browser_is_geen_teken_van_leven(client, settings):
+    settings.STILTE_MINUTEN = 30
+    with time_machine.travel(1_795_000_000, tick=False) as klok:
+        client.force_login(persoon())
+        client.get(reverse("organisatie:privacy"))
+        begin = client.session["laatst_actief"]
+        klok.shift(60)
+        meld(client, oud())
+
+        assert client.session["laatst_actief"] == begin
 
 
 def test_alleen_melden_kan_hier(client):

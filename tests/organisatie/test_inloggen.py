@@ -92,6 +92,17 @@ def test_na_vijf_mislukte_pogingen_moet_je_wachten(client, sanne):
     assert not is_ingelogd(client, sanne)
 
 
+def test_het_logboek_zegt_dat_iemand_binnenkwam_en_dat_het_niet_lukte(client, sanne, caplog):
+    caplog.set_level("INFO", logger="k2t_portal.organisatie.toegang")
+    for wachtwoord in ("dit is het niet", WACHTWOORD):
+        log_in(client, wachtwoord=wachtwoord)
+
+    assert [regel.getMessage() for regel in caplog.records if "toegang" in regel.name] == [
+        "Inloggen mislukt, vanaf 127.0.0.1",
+        f"Ingelogd: persoon {sanne.pk}, vanaf 127.0.0.1",
+    ]
+
+
 def test_wie_uitlogt_laat_niets_achter_in_de_browser(client, sanne):
     client.force_login(sanne)
     antwoord = client.post(reverse("account_logout"))
