@@ -9,10 +9,12 @@ from django.db import models
 from django.utils import timezone
 
 from aanvragen import actions
-from aanvragen.models import Advies, Bijlage, Consult, Moment, Terugtreding, Wijziging
+from aanvragen.models import Advies, Bijlage, Consult, Moment, Terugtreding, Vasthouding, Wijziging
 from k2t_portal.organisatie.models import Rol
+from k2t_portal.workflow.sloten import SLOTEN
 from tests import factories
 from tests.factories import persoon
+from tests.sloten import zonder_sloten
 from trajecten import actions as traject_acties
 from trajecten.models import Notitie, Traject, Wissel
 
@@ -31,6 +33,7 @@ def zaak_met_alles() -> Traject:
     Wijziging.objects.create(aanvulling=aanvraag.aanvullingen.get(), veld="hulpvraag", oud="o", nieuw="n")
     Terugtreding.objects.create(aanvraag=aanvraag, lid=persoon(Rol.OC), reden="r", op=timezone.now())
     Moment.objects.create(zaak=aanvraag, soort="mdo", tekst="m", door=lid)
+    Vasthouding.objects.create(aanvraag=aanvraag, reden="h", door=lid)
     actions.goedkeuren(aanvraag, by=lid, criteria=[])
     Advies.objects.get_or_create(aanvraag=aanvraag, lid=lid, defaults={"uitkomst": "passend", "op": timezone.now()})
     return _traject(aanvraag, lid)
@@ -42,7 +45,8 @@ def zet_overal(stam: str = "Kanarie") -> dict[str, str]:
     for model in _modellen():
         velden = [veld for veld in model._meta.concrete_fields if _is_tekst(veld)]
         woorden = {veld.name: f"{stam}{len(kanaries) + n:03}" for n, veld in enumerate(velden)}
-        model._default_manager.update(**woorden)
+        with zonder_sloten(*(slot for slot in SLOTEN if slot.tabel == model._meta.db_table)):
+            model._default_manager.update(**woorden)
         kanaries |= {f"{model._meta.model_name}.{veld}": woord for veld, woord in woorden.items()}
     return kanaries
 

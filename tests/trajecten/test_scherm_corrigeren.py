@@ -40,7 +40,8 @@ def test_corrigeren_begint_bij_wat_er_staat(client, gegeven):
 def test_corrigeren_mag_ook_een_tijd_houden_die_geen_kwartier_is(client, gegeven):
     client.post(url("corrigeren", gegeven, 1), ingevuld(minuten_contact=50, terugkoppeling="Beter."))
 
-    assert Sessie.objects.values_list("minuten_contact", "terugkoppeling").get() == (50, "Beter.")
+    sessie = Sessie.objects.get()
+    assert (sessie.minuten_contact, sessie.terugkoppeling) == (50, "Beter.")
     assert Notitie.objects.count() == 0
 
 

@@ -1,10 +1,13 @@
 """The matching page, and the coach's answer on screen."""
 
 import copy
+import datetime
 from collections.abc import Iterator
 
 import pytest
+import time_machine
 from django.urls import reverse
+from django.utils import timezone
 
 from aanvragen.models import Aanvraag
 from k2t_portal.organisatie.models import Rol
@@ -78,11 +81,8 @@ def test_met_een_reden_lukt_het_ook_bij_een_conflict(oc, aanvraag):
 
     oc.post(url(aanvraag), {"coach": wie.pk, "reden": "Ze kent de school."})
 
-    assert Koppeling.objects.values_list("coach", "conflicten", "reden").get() == (
-        wie.pk,
-        "geen vrije plaats",
-        "Ze kent de school.",
-    )
+    koppeling = Koppeling.objects.get()
+    assert (koppeling.coach, koppeling.conflicten, koppeling.reden) == (wie, "geen vrije plaats", "Ze kent de school.")
 
 
 def test_een_bsn_in_de_reden_wordt_geweigerd_en_de_tekst_blijft(oc, aanvraag):
@@ -209,8 +209,8 @@ def test_alleen_de_gevraagde_coach_antwoordt(als, stap):
 
 @pytest.mark.parametrize("stap", ["aannemen", "teruggeven"])
 def test_antwoorden_kan_maar_een_keer(als_coach, stap):
-    traject = lopend()
-    Koppeling.objects.get().traject.zaak.gebeurtenissen.update(wanneer="2026-01-01T12:00Z")
+    with time_machine.travel(timezone.now() - datetime.timedelta(minutes=5)):
+        traject = lopend()
 
     antwoord = als_coach(traject).post(reverse(f"trajecten:{stap}", args=[traject.pk]), {"reden": "Toch niet"})
 

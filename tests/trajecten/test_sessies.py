@@ -200,7 +200,8 @@ def test_corrigeren_past_aan_wat_er_stond(traject):
 
     actions.corrigeren(traject, by=wie(traject), nummer=1, verslag=verslag(datum=dag(-2), terugkoppeling="Beter."))
 
-    assert Sessie.objects.values_list("nummer", "datum", "terugkoppeling").get() == (1, dag(-2), "Beter.")
+    sessie = Sessie.objects.get()
+    assert (sessie.nummer, sessie.datum, sessie.terugkoppeling) == (1, dag(-2), "Beter.")
 
 
 @pytest.mark.parametrize("datum", [-6, -1, 1])

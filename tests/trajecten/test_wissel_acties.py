@@ -259,10 +259,8 @@ def test_met_het_einde_van_het_traject_vervalt_de_vraag(lopend_eens):
 
     actions.stoppen(traject, by=wie(traject), reden="Verhuisd")
 
-    assert Wissel.objects.values_list("status", "antwoord").get() == (
-        "ingetrokken",
-        "Het traject is intussen afgelopen.",
-    )
+    wissel = Wissel.objects.get()
+    assert (wissel.status, wissel.antwoord) == ("ingetrokken", "Het traject is intussen afgelopen.")
 
 
 def test_een_verzoek_dat_niemand_kan_behandelen_wordt_geweigerd():

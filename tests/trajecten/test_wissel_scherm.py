@@ -189,5 +189,5 @@ def test_evenveel_vragen_bij_een_en_drie_vragen_om_een_andere_coach(als, django_
     wissel, client = verzocht(traject), als(persoon(Rol.OC))
 
     for pagina in [wissel.get_absolute_url(), traject.get_absolute_url()]:
-        with django_assert_max_num_queries(16):
+        with django_assert_max_num_queries(20):
             client.get(pagina)

@@ -105,8 +105,9 @@ def test_wat_de_opvolger_geeft_staat_op_haar_naam_al_plande_de_voorganger_het(tr
 
     actions.vastleggen(Traject.objects.get(), by=opvolger, verslag=verslag(notitie="Van mij."))
 
-    eigen = Notitie.objects.filter(tekst="Van mij.")
-    assert [eigen.visible_to(wie).exists() for wie in (voorganger, opvolger)] == [False, True]
+    gezien = [Notitie.objects.visible_to(wie).values_list("sessie", flat=True) for wie in (voorganger, opvolger)]
+    van_haar = Sessie.objects.get(koppeling__coach__gebruiker=opvolger).pk
+    assert [van_haar in rij for rij in gezien] == [False, True]
 
 
 def test_zonder_hoed_van_coach_ziet_ook_de_schrijver_haar_notitie_niet(traject):

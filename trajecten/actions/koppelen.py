@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from aanvragen.models import Aanvraag
 from k2t_portal.organisatie.models import Gebruiker, Rol
+from k2t_portal.workflow.noemen import noem
 from k2t_portal.workflow.stap import noteer, zet_stap
 from trajecten.actions.kiezen import kies
 from trajecten.matching import rangschik
@@ -25,7 +26,7 @@ def koppelen(aanvraag: Aanvraag, *, by: Gebruiker, coach: Coach, reden: str = ""
     Koppeling.objects.create(
         traject=traject, coach=coach, van=timezone.localdate(), conflicten=conflicten, reden=reden, gekoppeld_door=by
     )
-    noteer(aanvraag, "gekoppeld", by=by, als=Rol.OC, toelichting=f"Coach: {coach}")
+    noteer(aanvraag, "gekoppeld", by=by, als=Rol.OC, toelichting=f"Coach: {noem(coach.gebruiker)}")
     return traject
 
 

@@ -7,6 +7,7 @@ from django_fsm import TransitionNotAllowed
 
 from aanvragen.commissie import leden
 from k2t_portal.organisatie.models import Gebruiker, Rol
+from k2t_portal.workflow.noemen import noem
 from k2t_portal.workflow.stap import noteer, zet_stap
 from trajecten.actions.kiezen import kies
 from trajecten.matching import opvolgers
@@ -42,7 +43,7 @@ def overdragen(
     wissel.open_afspraken, wissel.wat_school_weet = open_afspraken, wat_school_weet
     _kies_kandidaat(wissel, by, coach, reden_toch, voor_oc=False)
     wissel.save()
-    _noteer(wissel, "vragen", by=by, als=Rol.COACH, toelichting=f"Aan: {coach}")
+    _noteer(wissel, "vragen", by=by, als=Rol.COACH, toelichting=f"Aan: {noem(coach.gebruiker)}")
     return wissel
 
 
@@ -108,7 +109,7 @@ def wissel_voorstellen(wissel: Wissel, *, by: Gebruiker, coach: Coach, reden_toc
     _kies_kandidaat(wissel, by, coach, reden_toch)
     wissel.antwoord = ""
     wissel.save()
-    _noteer(wissel, "voorstellen", by=by, als=Rol.OC, toelichting=f"Aan: {coach}")
+    _noteer(wissel, "voorstellen", by=by, als=Rol.OC, toelichting=f"Aan: {noem(coach.gebruiker)}")
     return wissel
 
 
@@ -122,7 +123,7 @@ def wissel_overnemen(wissel: Wissel, *, by: Gebruiker) -> Wissel:
     wissel.antwoord = ""
     wissel.save()
     sluit_wissels(traject, ANDERE_COACH)
-    noteer(traject.zaak, "coach_gewisseld", by=by, als=Rol.COACH, toelichting=f"Coach: {wissel.kandidaat}")
+    noteer(traject.zaak, "coach_gewisseld", by=by, als=Rol.COACH, toelichting=f"Coach: {noem(by)}")
     return wissel
 
 

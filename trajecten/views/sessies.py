@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
+from k2t_portal.organisatie.velden import met_teksten
 from k2t_portal.workflow.inzage import noteer_inzage
 from k2t_portal.workflow.templatetags.portaal import datum_lang, tijd
 from trajecten import actions
@@ -75,8 +76,8 @@ class VerslagActie(TekstActie):
 
     def is_herhaling(self, form: VerslagForm) -> bool:
         verslag = form.verslag
-        zelfde = {"datum": verslag.datum, "terugkoppeling": verslag.terugkoppeling, "status": Sessie.Status.GEGEVEN}
-        return self.object.sessies.filter(nummer=form.cleaned_data["nummer"], **zelfde).exists()
+        zelfde = {"datum": verslag.datum, "status": Sessie.Status.GEGEVEN, "nummer": form.cleaned_data["nummer"]}
+        return met_teksten(self.object.sessies.filter(**zelfde), terugkoppeling=verslag.terugkoppeling) is not None
 
 
 class VastleggenView(VerslagActie):
@@ -122,7 +123,6 @@ class CorrigerenView(VerslagActie):
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         self._alleen_haar_eigen()
-        noteer_inzage(self.object.zaak, by=request.user, soort="sessie")
         return super().get(request, *args, **kwargs)
 
     def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -135,6 +135,7 @@ class CorrigerenView(VerslagActie):
 
     def get_initial(self) -> dict[str, Any]:
         """What stands there; the note comes only to who wrote it."""
+        noteer_inzage(self.object.zaak, by=self.request.user, soort="sessie")
         notitie = Notitie.objects.visible_to(self.request.user).filter(sessie=self.sessie).first()
         velden = [veld for veld in actions.Verslag._fields if hasattr(self.sessie, veld)]
         verslag = {veld: getattr(self.sessie, veld) for veld in velden if veld != "notitie"}
