@@ -33,7 +33,7 @@ def zaak_met_alles() -> Traject:
     Wijziging.objects.create(aanvulling=aanvraag.aanvullingen.get(), veld="hulpvraag", oud="o", nieuw="n")
     Terugtreding.objects.create(aanvraag=aanvraag, lid=persoon(Rol.OC), reden="r", op=timezone.now())
     Moment.objects.create(zaak=aanvraag, soort="mdo", tekst="m", door=lid)
-    Vasthouding.objects.create(aanvraag=aanvraag, reden="h", door=lid)
+    Vasthouding.objects.create(aanvraag=aanvraag, reden="h", door=lid, sinds=timezone.now())
     actions.goedkeuren(aanvraag, by=lid, criteria=[])
     Advies.objects.get_or_create(aanvraag=aanvraag, lid=lid, defaults={"uitkomst": "passend", "op": timezone.now()})
     return _traject(aanvraag, lid)
