@@ -17,7 +17,7 @@ from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from k2t_portal.organisatie.geheim import Onleesbaar
 
 WEG = "(weggelaten)"
-# Of these the text is about the code, or names a key. Any other text can hold a value, and a value can be what somebody typed.
+# Of these the text is about the code, or names a key. Any other can hold a value, and that can be what somebody typed.
 OVER_DE_CODE = (
     *(AttributeError, ImportError, NameError, NotImplementedError, TypeError),
     *(ImproperlyConfigured, TemplateDoesNotExist, TemplateSyntaxError),

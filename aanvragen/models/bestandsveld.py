@@ -4,9 +4,12 @@ from typing import Any
 
 from django.core.files.base import File
 from django.db import models
-from django.db.models.fields.files import FieldFile
+from django.db.models.fields import files
 
 from k2t_portal.workflow.inzage import eis_inzage
+
+# The stubs leave out what a subclass of it needs.
+FieldFile: Any = files.FieldFile
 
 
 class Dossierbestand(FieldFile):
@@ -15,7 +18,7 @@ class Dossierbestand(FieldFile):
     A file that was uploaded just now and is not kept yet, is still hers who brought it.
     """
 
-    def open(self, mode: str = "rb") -> "Dossierbestand":
+    def open(self, mode: str = "rb") -> Any:
         self._eis()
         return super().open(mode)
 

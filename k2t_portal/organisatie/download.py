@@ -33,5 +33,5 @@ def als_beeld(antwoord: A, naam: str) -> A:
 def _onschadelijk(antwoord: A, naam: str, *, is_bijlage: bool) -> A:
     for kop, waarde in ONSCHADELIJK.items():
         antwoord.headers[kop] = waarde
-    antwoord.headers["Content-Disposition"] = content_disposition_header(is_bijlage, naam)
+    antwoord.headers["Content-Disposition"] = str(content_disposition_header(is_bijlage, naam))
     return antwoord

@@ -166,7 +166,7 @@ class Bestanden(Voorraad):
 
     def _zet_rij_om(self, pk: Any, waarde: Any) -> bool:
         naam = self.rijen.select_for_update().filter(pk=pk).values_list(self.veld, flat=True).first()
-        return bool(naam) and self._opslag.herversleutel(naam)
+        return self._opslag.herversleutel(naam) if naam else False
 
     @property
     def _opslag(self) -> VersleuteldeOpslag:

@@ -29,13 +29,10 @@ class Van(NamedTuple):
     def lees(self) -> list[Any]:
         """All that is encrypted in them, out of the database."""
         for rij in self:
-            rij.refresh_from_db()  # type: ignore[attr-defined]  # each of them is a row
+            rij.refresh_from_db()
+        bestand: Any = self.bijlage.bestand
         return [
-            *(
-                self.aanvraag.hulpvraag,
-                self.bijlage.naam,
-                self.bijlage.bestand.storage.open(self.bijlage.bestand.name).read(),
-            ),
+            *(self.aanvraag.hulpvraag, self.bijlage.naam, bestand.storage.open(bestand.name).read()),
             *(self.inlezing.inhoud, self.klad.inhoud, self.totp.wrap().instance.data["secret"]),
         ]
 
