@@ -57,6 +57,14 @@ def test_demo_kan_niet_in_productie():
     )
 
 
+def test_een_tweede_stap_hoort_erbij_in_productie():
+    assert laatste_regel(PRODUCTIE | {"K2T_TWEEDE_FACTOR": "false"}) == (
+        "django.core.exceptions.ImproperlyConfigured: "
+        "K2T_TWEEDE_FACTOR kan alleen uit met DEBUG: zonder tweede stap is één wachtwoord genoeg."
+    )
+    assert instellingen("K2T_TWEEDE_FACTOR", omgeving={"DEBUG": "true"}) == [True]
+
+
 def test_demo_staat_uit_tenzij_erom_gevraagd():
     assert instellingen("K2T_DEMO", omgeving={"DEBUG": "true"}) == [False]
     assert instellingen("K2T_DEMO", omgeving={"DEBUG": "true", "K2T_DEMO": "true"}) == [True]
@@ -73,9 +81,9 @@ def test_productie_stuurt_cookies_alleen_over_https():
 
 
 def test_een_ander_adres_van_het_domein_kan_in_productie_geen_cookie_zetten():
-    namen = ("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME")
+    namen = ("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "WIE_COOKIE_NAME")
 
-    assert instellingen(*namen, omgeving=PRODUCTIE) == ["__Host-sessionid", "__Host-csrftoken"]
+    assert instellingen(*namen, omgeving=PRODUCTIE) == ["__Host-sessionid", "__Host-csrftoken", "__Host-wie"]
 
 
 def test_x_forwarded_telt_alleen_achter_een_eigen_proxy():

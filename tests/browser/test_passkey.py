@@ -1,13 +1,16 @@
 """A passkey in a real browser, with a virtual device: made, used without a password, and used after one."""
 
+import re
 from collections.abc import Callable
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from k2t_portal.organisatie import actions
 from k2t_portal.organisatie.models import Rol
+from tests.browser.keuring import Keuring
 from tests.factories import SchoolFactory, persoon
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -44,7 +47,7 @@ def scherm(venster: Callable[..., Page], uitgenodigd) -> Page:
 
 
 def staat_op(pagina: Page, naam: str) -> None:
-    expect(pagina).to_have_url(f"{pagina.url.split('/', 3)[0]}//{pagina.url.split('/', 3)[2]}{reverse(naam)}")
+    expect(pagina).to_have_url(re.compile(f"^https?://[^/]+{reverse(naam)}$"))
 
 
 def kom_binnen(pagina: Page, link: str) -> None:
@@ -64,6 +67,12 @@ def log_uit(pagina: Page) -> None:
     staat_op(pagina, "account_login")
 
 
+def log_in(pagina: Page) -> None:
+    pagina.get_by_label("E-mailadres").fill("nina@school.example")
+    pagina.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
+    pagina.get_by_role("button", name="Inloggen", exact=True).click()
+
+
 def test_een_passkey_van_uitnodiging_tot_inloggen(scherm: Page, uitgenodigd):
     kom_binnen(scherm, uitgenodigd.pad)
     with scherm.expect_download() as bestand:
@@ -78,11 +87,36 @@ def test_een_passkey_van_uitnodiging_tot_inloggen(scherm: Page, uitgenodigd):
     staat_op(scherm, "organisatie:mijn_gegevens")
 
     log_uit(scherm)
-    scherm.get_by_label("E-mailadres").fill("nina@school.example")
-    scherm.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
-    scherm.get_by_role("button", name="Inloggen", exact=True).click()
+    log_in(scherm)
     scherm.get_by_role("button", name="Gebruik je passkey").click()
     staat_op(scherm, "dashboard:mijn_werk")
+
+
+def test_de_pagina_s_van_de_tweede_stap(scherm: Page, uitgenodigd):
+    """Looked at as all others are (test_toegankelijk); these open only for who has one, or is about to."""
+    keuring = Keuring(scherm)
+    keuring.bezoek("account_eerste_wachtwoord", uitgenodigd.pad)
+    scherm.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
+    scherm.get_by_label("Nog een keer hetzelfde wachtwoord").fill(WACHTWOORD)
+    scherm.get_by_role("button", name="Verder").click()
+    for naam in ("tweede_stap", "mfa_activate_totp", "mfa_add_webauthn"):
+        keuring.bezoek(naam, reverse(naam))
+    scherm.get_by_role("button", name="Passkey maken").click()
+    staat_op(scherm, "mfa_view_recovery_codes")
+    keuring.keur("mfa_view_recovery_codes")
+    passkey = Authenticator.objects.get(type="webauthn").pk
+    for naam in ("mfa_index", "mfa_generate_recovery_codes", "mfa_reauthenticate", "mfa_reauthenticate_webauthn"):
+        keuring.bezoek(naam, reverse(naam))
+    for naam in ("mfa_edit_webauthn", "mfa_remove_webauthn"):
+        keuring.bezoek(naam, reverse(naam, args=[passkey]))
+    log_uit(scherm)
+    log_in(scherm)
+    staat_op(scherm, "mfa_authenticate")
+    scherm.get_by_text("Kun je niet bij je passkey?").click()
+    keuring.keur("mfa_authenticate")
+
+    assert keuring.bezwaren == {}, keuring.verslag
+    assert keuring.dubbele_titels == {}
 
 
 def test_een_tweede_passkey_op_hetzelfde_toestel_en_een_toestel_zonder_worden_uitgelegd(scherm: Page, uitgenodigd):

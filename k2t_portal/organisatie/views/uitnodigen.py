@@ -39,9 +39,9 @@ class InloggenHerstellen(BijPersoon):
     extra_context = woorden(
         "Inloggen herstellen",
         knop_stijl="gevaar",
-        intro="Voor wie haar telefoon of passkey kwijt is. Haar wachtwoord, passkeys, app, codes en gekoppelde accounts "
-        "vervallen, en zij wordt overal uitgelogd. Daarna krijgt zij per mail een nieuwe uitnodiging. Bel eerst: is zij "
-        "het echt zelf?",
+        intro="Voor wie haar telefoon of passkey kwijt is. Wachtwoord, passkeys, app, codes en gekoppelde accounts "
+        "vervallen, en zij wordt overal uitgelogd. Daarna krijgt zij per mail een nieuwe uitnodiging. Bel eerst: is "
+        "zij het echt zelf?",
     )
 
     def doe(self, **gegevens: Any) -> Uitnodiging:
