@@ -6,7 +6,6 @@ Without CLAMAV_SOCKET nothing is asked. Source: clamd(8); ASVS 5.0, V5.4.3.
 import socket
 import struct
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import NamedTuple
 
 from django.conf import settings
@@ -45,13 +44,17 @@ def is_aan() -> bool:
 def scan(inhoud: bytes, *, seconden: float) -> Uitslag:
     """Have these contents judged. Raises ScannerWeg when there is no verdict within so many seconds, by and large."""
     try:
-        with _verbinding(seconden) as lijn:
-            lijn.sendall(b"zINSTREAM\0")
-            for stuk in _stukken(inhoud):
-                lijn.sendall(struct.pack(">I", len(stuk)) + stuk)
-            return _oordeel(_antwoord(lijn))
+        lijn = _verbind(seconden)
     except OSError as fout:
-        raise ScannerWeg(f"De virusscanner antwoordt niet ({type(fout).__name__}).") from fout
+        raise ScannerWeg(f"De virusscanner is niet te bereiken ({type(fout).__name__}).") from fout
+    with lijn:
+        try:
+            return _oordeel(_vraag(lijn, inhoud))
+        except TimeoutError as fout:
+            raise ScannerWeg("De virusscanner antwoordt niet op tijd.") from fout
+        # It hangs up on a file that is larger than its StreamMaxLength.
+        except OSError as fout:
+            raise GeenOordeel(f"De virusscanner verbrak de verbinding ({type(fout).__name__}).") from fout
 
 
 def adres() -> str | tuple[str, int]:
@@ -65,17 +68,25 @@ def adres() -> str | tuple[str, int]:
     return host.strip("[]"), int(poort)
 
 
-@contextmanager
-def _verbinding(seconden: float) -> Iterator[socket.socket]:
+def _verbind(seconden: float) -> socket.socket:
     plek = adres()
     if isinstance(plek, tuple):
-        with socket.create_connection(plek, timeout=seconden) as lijn:
-            yield lijn
-        return
-    with socket.socket(socket.AF_UNIX) as lijn:
+        return socket.create_connection(plek, timeout=seconden)
+    lijn = socket.socket(socket.AF_UNIX)
+    try:
         lijn.settimeout(seconden)
         lijn.connect(plek)
-        yield lijn
+    except OSError:
+        lijn.close()
+        raise
+    return lijn
+
+
+def _vraag(lijn: socket.socket, inhoud: bytes) -> str:
+    lijn.sendall(b"zINSTREAM\0")
+    for stuk in _stukken(inhoud):
+        lijn.sendall(struct.pack(">I", len(stuk)) + stuk)
+    return _antwoord(lijn)
 
 
 def _stukken(inhoud: bytes) -> Iterator[bytes]:
