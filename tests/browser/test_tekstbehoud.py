@@ -7,13 +7,15 @@ from django.contrib.sessions.models import Session
 from django.urls import reverse
 from playwright.sync_api import Locator, Page, expect
 
+from aanvragen.models import Aanvraag
 from k2t_portal.organisatie.models import Gebruiker, Klad
-from tests.factories import WACHTWOORD, persoon
+from tests.factories import WACHTWOORD, concept, persoon
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 GEGEVENS = reverse("organisatie:mijn_gegevens")
 NAAM = "Sanne Getypt"
+HULPVRAAG = "Hoe helpen we haar <b>verder</b>?\n\n  Samen & rustig."
 
 
 @pytest.fixture
@@ -113,3 +115,22 @@ def test_na_de_grens_wacht_de_tekst_en_staat_er_niets_meer_op_het_scherm(scherm)
 
     log_in(scherm)
     expect(scherm.get_by_label("Naam")).to_have_value(NAAM)
+
+
+def test_wat_vanzelf_opslaat_slaat_ook_dit_op(als):
+    """A step of the aanvraag: back in the form is back in the concept, and then nothing waits any more."""
+    aanvraag = concept()
+    kc = aanvraag.aanvrager
+    kc.set_password(WACHTWOORD)
+    kc.save()
+    pagina = als(kc)
+    pagina.goto(reverse("aanvragen:stap", args=[aanvraag.pk, "hulpvraag"]))
+    Session.objects.all().delete()
+    pagina.locator("[name=hulpvraag]").fill(HULPVRAAG)
+    expect(pagina.locator("#opgeslagen")).to_contain_text("je bent uitgelogd")
+    pagina.get_by_role("button", name="Volgende stap").click()
+    with pagina.expect_response(lambda antwoord: "hx-request" in antwoord.request.headers):
+        log_in(pagina, kc.email)
+
+    expect(pagina.locator("[name=hulpvraag]")).to_have_value(HULPVRAAG)
+    assert (Aanvraag.objects.get().hulpvraag, Klad.objects.count()) == (HULPVRAAG, 0)

@@ -153,6 +153,21 @@ def test_een_zelfgemaakt_koekje_telt_niet(sanne, settings):
     assert Klad.objects.count() == 0
 
 
+def test_het_koekje_blijft_bij_het_portaal(sanne, settings):
+    client = Client()
+    client.force_login(sanne)
+    koekje = client.get(GEGEVENS).cookies[settings.WIE_COOKIE_NAME]
+
+    assert {wat: koekje[wat] for wat in ("httponly", "samesite", "path", "domain", "max-age")} == {
+        "httponly": True,
+        "samesite": "Lax",
+        "path": "/",
+        "domain": "",
+        "max-age": klad.EEN_WEEK,
+    }
+    assert settings.WIE_COOKIE_NAME not in client.get(GEGEVENS).cookies
+
+
 def test_in_de_database_staat_er_niets_leesbaars_van(browser):
     stuur(browser)
     with connection.cursor() as cursor:

@@ -129,7 +129,7 @@ def test_de_kleur_van_het_portaal_zonder_inloggen(client):
 
     assert antwoord.content.decode() == ":root { --primair: #123456; }\n"
     assert antwoord.headers["Content-Type"] == "text/css; charset=utf-8"
-    assert antwoord.headers["Cache-Control"] == "public, max-age=86400"
+    assert antwoord.headers["Cache-Control"] == "private, max-age=86400"
 
 
 def test_een_browser_die_de_kleur_al_heeft_krijgt_niets_nieuws(client):

@@ -80,7 +80,7 @@ class MijnGegevens(FormView):
 
 @login_not_required
 @require_safe
-@cache_control(public=True, max_age=EEN_DAG)
+@cache_control(private=True, max_age=EEN_DAG)
 @conditional_page
 def huisstijl(request: HttpRequest) -> HttpResponse:
     """The colour of the organisation as CSS. Pages ask for it by its value, so a new colour shows at once."""
