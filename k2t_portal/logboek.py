@@ -33,10 +33,14 @@ MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 
 
 class ZonderInhoud(logging.Formatter):
-    """Writes addresses without keys and questions, no e-mail addresses, and errors as `veilige_fout` does."""
+    """Writes addresses without keys and questions, no e-mail addresses, and errors as `veilige_fout` does.
+
+    One message is one line, so that nobody can make up a line of the log by what they send.
+    """
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802  the name that logging calls
-        return MAIL.sub(WEG, ADRES.sub(_zonder_sleutel, super().formatMessage(record)))
+        regel = super().formatMessage(record).replace("\r", "\\r").replace("\n", "\\n")
+        return MAIL.sub(WEG, ADRES.sub(_zonder_sleutel, regel))
 
     def formatException(self, ei: Any) -> str:  # noqa: N802  the name that logging calls
         return veilige_fout(ei[1])

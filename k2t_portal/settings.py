@@ -273,6 +273,7 @@ LOGGING = {
         "regel": {
             "()": "k2t_portal.logboek.ZonderInhoud",
             "format": "{asctime} {levelname} {name} {message}",
+            "datefmt": "%Y-%m-%dT%H:%M:%S%z",
             "style": "{",
         },
     },

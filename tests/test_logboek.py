@@ -106,6 +106,10 @@ def test_een_vraag_en_een_mailadres_komen_niet_in_het_logboek():
     )
 
 
+def test_niemand_verzint_een_regel_van_het_logboek():
+    assert regel("Niet gevonden: %s", "x\r\nINFO Ingelogd") == "Niet gevonden: x\\r\\nINFO Ingelogd"
+
+
 def test_een_bestand_van_het_portaal_houdt_zijn_naam():
     pad = "/static/vendor/bootstrap-5.3.9/bootstrap.min.0123456789ab.css"
     assert regel("Not Found: %s", pad) == f"Not Found: {pad}"

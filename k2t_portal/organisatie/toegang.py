@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from allauth.account import app_settings
-from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.adapter import DefaultAccountAdapter, get_adapter
 from allauth.account.authentication import get_authentication_records
 from django.conf import settings
 from django.http import HttpRequest
@@ -57,12 +57,13 @@ class GeslotenToegang(DefaultAccountAdapter):
         return not is_net_ingelogd(self.request) and super().is_reauthentication_required(app=app, **kwargs)
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
-        """The log tells that somebody tried and from where; not what was typed, for that can be a password."""
+        """Noted without what was typed: in the field of the address a password ends up too."""
         super().authentication_failed(request, **credentials)
-        logger.warning("Inloggen mislukt, vanaf %s", self.get_client_ip(request))
+        noteer_mislukt(request, "wachtwoord")
 
     def post_login(self, request: HttpRequest, user: Any, **anders: Any) -> Any:
-        logger.info("Ingelogd: persoon %s, vanaf %s", user.pk, self.get_client_ip(request))
+        manieren = ", ".join(stap["method"] for stap in get_authentication_records(request, user))
+        logger.info("Ingelogd met %s: persoon %s, vanaf %s", manieren, user.pk, self.get_client_ip(request))
         return super().post_login(request, user, **anders)
 
     def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
@@ -81,6 +82,11 @@ def ingelogde(request: HttpRequest) -> Gebruiker:
     """Who asks, on a page that is only for people who are logged in."""
     assert isinstance(request.user, Gebruiker)  # noqa: S101  LoginRequiredMiddleware stands before every such page
     return request.user
+
+
+def noteer_mislukt(request: HttpRequest, waarmee: str) -> None:
+    """The log tells with what somebody tried to log in, and from where; the server in front may know more."""
+    logger.warning("Inloggen mislukt met %s, vanaf %s", waarmee, get_adapter(request).get_client_ip(request))
 
 
 def is_net_ingelogd(request: HttpRequest) -> bool:

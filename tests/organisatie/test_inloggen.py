@@ -98,8 +98,8 @@ def test_het_logboek_zegt_dat_iemand_binnenkwam_en_dat_het_niet_lukte(client, sa
         log_in(client, wachtwoord=wachtwoord)
 
     assert [regel.getMessage() for regel in caplog.records if "toegang" in regel.name] == [
-        "Inloggen mislukt, vanaf 127.0.0.1",
-        f"Ingelogd: persoon {sanne.pk}, vanaf 127.0.0.1",
+        "Inloggen mislukt met wachtwoord, vanaf 127.0.0.1",
+        f"Ingelogd met password: persoon {sanne.pk}, vanaf 127.0.0.1",
     ]
 
 

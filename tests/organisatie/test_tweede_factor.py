@@ -187,6 +187,11 @@ def test_na_het_wachtwoord_komt_de_code_en_dan_waar_ze_heen_wilde(met_app):
     assert client.get(BEVEILIGING).status_code == 200
 
 
+def test_het_logboek_zegt_dat_een_code_niet_klopte(met_app, caplog):
+    log_in(met_app).post(STAP, {"code": "123"})
+    assert "Inloggen mislukt met tweede stap, vanaf 127.0.0.1" in caplog.messages
+
+
 def test_een_verkeerde_code_laat_niemand_binnen(met_app):
     client = log_in(met_app)
 

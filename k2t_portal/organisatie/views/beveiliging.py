@@ -26,7 +26,7 @@ from django.views import View
 from django.views.generic import TemplateView
 
 from k2t_portal.organisatie.sessies import apparaat, beeindig_sessies, sessies_van
-from k2t_portal.organisatie.toegang import ingelogde
+from k2t_portal.organisatie.toegang import ingelogde, noteer_mislukt
 from k2t_portal.organisatie.tweede_factor import GEREGELD, heeft_tweede_stap, is_laatste
 
 # So few codes are left that it is time for new ones.
@@ -168,6 +168,10 @@ class TweedeStapGeven(AuthenticateView):
         _noem(context["form"], "code", "Code uit je app, of een herstelcode", **CIJFERS)
         return {**context, "met_passkey": passkeys.exists()}
 
+    def form_invalid(self, form: Any) -> HttpResponse:
+        noteer_mislukt(self.request, "tweede stap")
+        return super().form_invalid(form)
+
 
 class CodeOpnieuw(ReauthenticateView):
     def get_form(self, form_class: Any = None) -> Any:
@@ -186,6 +190,10 @@ class InloggenMetPasskey(LoginWebAuthnView):
         login = Login(user=passkey.user, redirect_url=get_next_redirect_url(self.request))
         antwoord: HttpResponse = flows.perform_passwordless_login(self.request, passkey, login)
         return antwoord
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        noteer_mislukt(self.request, "passkey")
+        return super().form_invalid(form)
 
 
 class SessieBeeindigen(View):
