@@ -208,6 +208,7 @@ PAGINAS = {
         "organisatie:toegankelijkheid",
         "trajecten:evaluatie_bedankt",
         "account_inactive",
+        "socialaccount_login_cancelled",
         "account_eerste_wachtwoord",
         "account_reset_password",
         "account_reset_password_done",
@@ -218,6 +219,9 @@ PAGINAS = {
 # What a GET answers with that is no page of its own.
 GEEN_PAGINA = {
     "organisatie:huisstijl": "the colour, as CSS",
+    "activiteit": "seconds, for a script",
+    "socialaccount_connections": "only there when the settings name an account of elsewhere",
+    "openid_connect_callback": "the same",
     "organisatie:robots": "a text for machines",
     "aanvragen:bijlage": "a file",
     "aanvragen:uitvoer_pdf": "a file",
