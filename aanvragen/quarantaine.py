@@ -55,7 +55,8 @@ class Poort:
         return Oordeel(Staat.WACHT)
 
 
-@taak()
+# Before the papers that the worker makes: somebody waits to open this.
+@taak(priority=10)
 def scan_wachtende() -> None:
     """Judge what nobody has judged. What the scanner does not want is asked again tomorrow (`manage.py dagelijks`)."""
     try:
