@@ -6,6 +6,7 @@ from django.db import transaction
 from aanvragen.models import Aanvraag
 from aanvragen.zicht import clbers
 from k2t_portal.organisatie.models import Gebruiker, Rol
+from k2t_portal.workflow.noemen import noem
 from k2t_portal.workflow.stap import noteer, zet_stap
 
 
@@ -26,5 +27,5 @@ def wissel_clber(aanvraag: Aanvraag, *, by: Gebruiker, naar: Gebruiker) -> Aanvr
         raise ValidationError(f"{naar.naam} is vandaag geen CLB'er, of heeft deze zaak al.")
     aanvraag.aanvrager = naar
     aanvraag.save()
-    noteer(aanvraag, "clber_gewisseld", by=by, als=Rol.OC, toelichting=f"Nu {naar.naam}")
+    noteer(aanvraag, "clber_gewisseld", by=by, als=Rol.OC, toelichting=f"Nu {noem(naar)}")
     return aanvraag

@@ -35,6 +35,8 @@ class Bewaard(models.Model):
     if TYPE_CHECKING:
         gewijzigd_op: Any
         vasthoudingen: Any
+        # Only there after met_vasthouding().
+        is_vastgehouden: bool
 
     # What goes with the narrative, and what stands in its place: names, addresses and what leads to another dossier.
     PERSOONLIJK: ClassVar[dict[str, Any]] = {
@@ -57,6 +59,8 @@ class Bewaard(models.Model):
     @cached_property
     def vasthouding(self) -> "Vasthouding | None":
         """What keeps this dossier beyond its term, if anything."""
+        if self.__dict__.get("is_vastgehouden") is False:
+            return None
         return self.vasthoudingen.open().select_related("door").first()
 
     @property

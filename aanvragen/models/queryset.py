@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from aanvragen.zicht import aanvragen_voor, wacht_op
 from k2t_portal.organisatie.models import Gebruiker
@@ -54,6 +54,11 @@ class AanvraagQuerySet(models.QuerySet["Aanvraag"]):
         koppeling: Any = traject._meta.get_field("koppelingen").related_model  # noqa: SLF001, see above
         koppelingen = koppeling.objects.select_related("coach__gebruiker")
         return self.prefetch_related(Prefetch("traject__koppelingen", koppelingen))
+
+    def met_vasthouding(self) -> "AanvraagQuerySet":
+        """Adds `is_vastgehouden`: for a page, so that asking what keeps it costs nothing when nothing does."""
+        vasthouding: Any = self.model._meta.get_field("vasthoudingen").related_model  # noqa: SLF001, see above
+        return self.annotate(is_vastgehouden=Exists(vasthouding.objects.open().filter(aanvraag=OuterRef("pk"))))
 
     def zonder_verhaal(self) -> "AanvraagQuerySet":
         """For lists: the narrative stays in the database."""

@@ -18,7 +18,7 @@ def met_besluit_en_traject(aanvragen: AanvraagQuerySet) -> AanvraagQuerySet:
     Traject and sessies go by name: they belong to a room that this app does not know.
     """
     erbij = ["school", "aanvrager", "opgepakt_door", "besluit__door", "traject", "consult__lid"]
-    return aanvragen.select_related(*erbij).prefetch_related("traject__sessies").met_coach()
+    return aanvragen.select_related(*erbij).prefetch_related("traject__sessies").met_coach().met_vasthouding()
 
 
 def inhoud_context(aanvraag: Aanvraag, user: Gebruiker) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
 from k2t_portal.workflow.may import acties_voor
+from k2t_portal.workflow.noemen import met_namen
 
 MIJLPALEN = ["Ingediend", "Beoordeeld", "Gekoppeld", "Sessies", "Afgerond", "Gefactureerd"]
 SESSIES = MIJLPALEN.index("Sessies")
@@ -12,12 +13,13 @@ SESSIES = MIJLPALEN.index("Sessies")
 def zaak_context(obj: Any, user: Gebruiker) -> dict[str, Any]:
     """Context of partials/zaak_kop.html, tijdlijn.html and acties.html for an aanvraag or a traject."""
     stand = obj.stand(Samenwerkingsverband.huidig())
+    gebeurtenissen = obj.zaak.gebeurtenissen.visible_to(user).select_related("door")
     return {
         "zaak": zaak_kop(obj),
         "stand": stand,
         "is_aan_zet": stand.is_voor(user),
         "mijlpalen": mijlpalen(obj.zaak),
-        "gebeurtenissen": obj.zaak.gebeurtenissen.visible_to(user).select_related("door"),
+        "gebeurtenissen": met_namen(gebeurtenissen, voor=user),
         "acties": acties_voor(obj, user),
     }
 

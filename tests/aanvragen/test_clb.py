@@ -129,7 +129,7 @@ def test_de_oc_geeft_een_zaak_aan_een_andere_clber(maak):
 
     ziet = [Aanvraag.objects.visible_to(wie).filter(pk=aanvraag.pk).exists() for wie in [eerst, naar]]
     laatste = aanvraag.gebeurtenissen.values_list("soort", "toelichting").first()
-    assert (ziet, laatste) == ([False, True], ("clber_gewisseld", "Nu Petra Proef"))
+    assert (ziet, laatste) == ([False, True], ("clber_gewisseld", f"Nu #{naar.pk}"))
 
 
 @pytest.mark.parametrize("maak", [concept, clb_dicht, IN_TOESTAND["ingetrokken"], IN_TOESTAND["afgewezen"]])

@@ -52,6 +52,8 @@ def test_wat_zij_deed_blijft_en_het_spoor_klopt(directie, bijlagen_map) -> None:
     Authenticator.objects.create(user=coach, type="totp", data={"secret": "kanarie"})
     UserSession.objects.create(user=coach, ip="127.0.0.1", session_key="k", user_agent="Kanarie")
     Klad.objects.create(gebruiker=coach, pad="/", pagina="/", inhoud="Kanarie")
+    coach.set_unusable_password()
+    coach.save()
     nodig_uit(coach, by=directie, per_mail=False)
     verwijder_persoon(vertrekt(coach), by=directie)
     assert gezongen() == []
@@ -66,7 +68,7 @@ def test_de_zaak_van_wie_weg_is_opent(client: Client, directie) -> None:
     verwijder_persoon(vertrekt(coach), by=directie)
     client.force_login(traject.zaak.aanvrager)
     for rij in (traject, traject.zaak):
-        assert f"Oud-medewerker {coach.pk}" in client.get(rij.get_absolute_url()).content.decode()
+        assert f"Coach: Oud-medewerker {coach.pk}" in client.get(rij.get_absolute_url()).content.decode()
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from django_fsm import TransitionNotAllowed
 
 from aanvragen.commissie import leden
 from k2t_portal.organisatie.models import Gebruiker, Rol
+from k2t_portal.organisatie.velden import ongelezen
 from k2t_portal.workflow.noemen import noem
 from k2t_portal.workflow.stap import noteer, zet_stap
 from trajecten.actions.kiezen import kies
@@ -191,7 +192,7 @@ def _geef_door(traject: Traject, wissel: Wissel, coach: Coach) -> Koppeling:
         van=vandaag,
         aangenomen_op=vandaag,
         conflicten=wissel.conflicten,
-        reden=wissel.reden_toch,
+        reden=ongelezen(wissel, "reden_toch"),
         gekoppeld_door=wissel.voorgesteld_door,
     )
     traject.sessies.filter(status=Sessie.Status.GEPLAND).update(koppeling=nieuw)

@@ -23,6 +23,9 @@ class Gebeurtenis(Spoorregel):
     Added under the lock of its case, so its chain has the order in which things happened.
     """
 
+    # Only there after met_namen().
+    uitleg: str
+
     KETEN = "zaak_id"
     VERZEGELD = (
         "zaak_id",
