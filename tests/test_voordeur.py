@@ -2,9 +2,10 @@
 
 import pytest
 from csp.utils import build_policy
-from django.urls import reverse
+from django.urls import get_resolver, reverse
 
 from k2t_portal.instellingen.browser import beleid
+from tests.rollen.test_tabel import patronen
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +67,11 @@ def test_van_het_apparaat_mag_de_browser_alleen_een_passkey_en_het_klembord(clie
         "publickey-credentials-get=(self)",
     ]
     assert {"camera=()", "microphone=()", "geolocation=()", "display-capture=()"} <= set(koppen.split(", "))
+
+
+def test_alleen_een_melding_van_de_browser_komt_zonder_token():
+    zonder = {naam for naam, patroon in patronen(get_resolver()) if getattr(patroon.callback, "csrf_exempt", False)}
+    assert zonder == {"organisatie:browsermelding"}
 
 
 def test_zonder_inloggen_leidt_de_beginpagina_naar_het_inloggen(client):
