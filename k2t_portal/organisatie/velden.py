@@ -90,6 +90,11 @@ def is_ingevuld(rij: models.Model, veld: str) -> bool:
     return bool(rij.__dict__[veld] if veld in rij.__dict__ else getattr(rij, veld))
 
 
+def ongelezen(rij: models.Model, veld: str) -> Any:
+    """What this field holds, as the database knows it, to copy it to another row without anybody reading it."""
+    return rij.__dict__[veld]
+
+
 def met_teksten(rijen: models.QuerySet[M], **teksten: str) -> M | None:
     """The row of these whose encrypted fields hold these texts, which a query cannot ask; for a few rows only."""
     for pk, *waarden in rijen.values_list("pk", *teksten):

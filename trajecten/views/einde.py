@@ -6,6 +6,7 @@ from django.http import HttpResponse
 
 from facturatie.models import Factuur, Vorm
 from k2t_portal.organisatie.models import Samenwerkingsverband
+from k2t_portal.organisatie.velden import met_teksten
 from k2t_portal.workflow.templatetags.portaal import euro
 from trajecten import actions
 from trajecten.forms.einde import NIETS, AfrekenForm, AfrondForm, StopForm, VormForm
@@ -23,7 +24,8 @@ class AfrondenView(TekstActie):
     titel = "Traject afronden"
 
     def is_herhaling(self, form: AfrondForm) -> bool:
-        return bool(self.object.evaluatie == form.cleaned_data["evaluatie"])
+        zelfde = Traject.objects.filter(pk=self.object.pk)
+        return met_teksten(zelfde, evaluatie=form.cleaned_data["evaluatie"]) is not None
 
     def gelukt_tekst(self, resultaat: Factuur) -> str:
         return f"Het traject is afgerond. De factuur van {euro(resultaat.bedrag)} staat klaar bij de directie. Bedankt!"

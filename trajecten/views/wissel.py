@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.generic import DetailView
 
 from k2t_portal.organisatie.models import Gebruiker, Rol
+from k2t_portal.organisatie.velden import met_teksten
 from k2t_portal.workflow.inzage import noteer_inzage
 from k2t_portal.workflow.views import ActieView, ZichtbaarMixin
 from k2t_portal.workflow.zaak import zaak_context
@@ -44,6 +45,7 @@ class Keuze:
         return {**super().get_form_kwargs(), "zonder": self.coach_van_nu}  # type: ignore[misc]  # a mixin
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        noteer_inzage(self.traject.zaak, by=self.request.user, soort="wissel")
         kandidaten = opvolgers(self.traject.zaak, van=self.coach_van_nu, voor_oc=self.voor_oc)
         context = super().get_context_data(  # type: ignore[misc]  # a mixin before a View
             **{
@@ -55,11 +57,6 @@ class Keuze:
             }
         )
         return {**context, "gekozen": str(context["form"]["coach"].value() or "")}
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        noteer_inzage(self.traject.zaak, by=self.request.user, soort="wissel")
-        antwoord: HttpResponse = super().get(request, *args, **kwargs)  # type: ignore[misc]  # a mixin before a View
-        return antwoord
 
 
 class TrajectKeuze(Keuze, TekstActie):
@@ -73,7 +70,8 @@ class TrajectKeuze(Keuze, TekstActie):
 
     def is_herhaling(self, form: Any) -> bool:
         gevraagd = {"gevraagd_door": self.request.user, "kandidaat": form.cleaned_data["coach"]}
-        return bool(self.object.wissels.open().filter(reden=form.cleaned_data["reden"], **gevraagd).exists())
+        open_wissels = self.object.wissels.open().filter(**gevraagd)
+        return met_teksten(open_wissels, reden=form.cleaned_data["reden"]) is not None
 
     def get_success_url(self) -> str:
         return self.wissel.get_absolute_url()
@@ -126,7 +124,7 @@ class VervangingView(TekstActie):
 
     def is_herhaling(self, form: VervangForm) -> bool:
         gevraagd = self.object.wissels.open().filter(gevraagd_door=self.request.user)
-        return bool(gevraagd.filter(reden=form.cleaned_data["reden"]).exists())
+        return met_teksten(gevraagd, reden=form.cleaned_data["reden"]) is not None
 
 
 class VerzoekView(TekstActie):
@@ -150,7 +148,7 @@ class VerzoekView(TekstActie):
         return super().get_context_data(**{"coach_in_oc": coach_in_oc, **kwargs})
 
     def is_herhaling(self, form: VerzoekForm) -> bool:
-        return bool(self._van_haar().filter(reden=form.cleaned_data["reden"]).exists())
+        return met_teksten(self._van_haar(), reden=form.cleaned_data["reden"]) is not None
 
     def get_success_url(self) -> str:
         return str(self._van_haar().get().get_absolute_url())
