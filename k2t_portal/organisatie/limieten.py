@@ -8,10 +8,10 @@ from allauth.core import ratelimit
 from django.core.cache import caches
 from django.core.cache.backends.db import BaseDatabaseCache
 from django.db import connections, router
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def geheime_link(view: View) -> View:
@@ -21,7 +21,7 @@ def geheime_link(view: View) -> View:
     """
 
     @wraps(view)
-    def met_grens(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def met_grens(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if te_vaak := _tel(request, dry_run=True):
             return te_vaak
         try:

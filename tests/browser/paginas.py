@@ -220,8 +220,6 @@ PAGINAS = {
 GEEN_PAGINA = {
     "organisatie:huisstijl": "the colour, as CSS",
     "activiteit": "seconds, for a script",
-    "socialaccount_connections": "only there when the settings name an account of elsewhere",
-    "openid_connect_callback": "the same",
     "organisatie:robots": "a text for machines",
     "aanvragen:bijlage": "a file",
     "aanvragen:uitvoer_pdf": "a file",
