@@ -264,7 +264,8 @@ def test_een_nieuw_bestand_vervangt_het_vorige(kc):
 def test_na_een_uur_ruimt_de_werker_op_wat_bleef_liggen_en_niets_anders(kc, clb):
     verlopen, vers = inlezing(kc, gelezen(rij())), inlezing(clb, gelezen(rij()), route=2)
     taken = DBTaskResult.objects.filter(task_path=ruim_verlopen_op.module_path).order_by("run_after")
-    assert all(taak.run_after >= een.gemaakt_op + BEWAARTIJD for taak, een in zip(taken, [verlopen, vers], strict=True))
+    momenten = list(taken.values_list("run_after", flat=True))
+    assert all(op >= een.gemaakt_op + BEWAARTIJD for op, een in zip(momenten, [verlopen, vers], strict=True))
 
     Inlezing.objects.filter(pk=verlopen.pk).update(gemaakt_op=timezone.now() - BEWAARTIJD)
     ruim_verlopen_op.call()
