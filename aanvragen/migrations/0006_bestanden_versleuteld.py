@@ -27,7 +27,7 @@ def ontsleutel_bestanden(apps, editor):
 
 def _bestanden(apps):
     Bijlage = apps.get_model("aanvragen", "Bijlage")
-    opslag = Bijlage._meta.get_field("bestand").storage
+    opslag = Bijlage._meta.get_field("bestand").storage  # noqa: SLF001, Django documents _meta
     return [(opslag, naam) for naam in Bijlage.objects.exclude(bestand="").values_list("bestand", flat=True)]
 
 

@@ -108,9 +108,9 @@ def test_zonder_inzage_gaat_een_bestand_niet_open():
     bijlage = _voeg_toe(concept())
 
     with een_verzoek():
-        for lees in [lambda: Bijlage.objects.get().bestand.open(), lambda: Bijlage.objects.get().bestand.read()]:
+        for lees in ("open", "read", "chunks", "readlines"):
             with pytest.raises(InzageOntbreekt):
-                lees()
+                list(getattr(Bijlage.objects.get().bestand, lees)())
         noteer_inzage(bijlage.aanvraag, by=bijlage.toegevoegd_door, soort="bijlage")
         assert Bijlage.objects.get().bestand.read() == PDF
 
