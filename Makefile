@@ -11,13 +11,14 @@ unexport DATABASE_URL CACHE_URL EMAIL_URL SECRET_KEY VERSLEUTELSLEUTELS SPOOR_SL
 unexport DEBUG K2T_DEMO
 unexport DJANGO_SETTINGS_MODULE
 
-.PHONY: help env run test test-sqlite test-postgres test-browser lint bench clean coverage sbom
+.PHONY: help env run test test-sqlite test-postgres test-browser lint bench clean coverage mutaties sbom
 
 help:
 	@echo "make run     the portal with demo data on http://127.0.0.1:$(PORT)"
 	@echo "make test    everything: lint, the suite on SQLite and PostgreSQL, and in a browser"
 	@echo "make lint    style, types, direction of imports, migrations, deployment check"
 	@echo "make coverage  which lines no test reaches, on SQLite; fails under 95%"
+	@echo "make mutaties  each right switched off in turn; fails when no test misses one"
 	@echo "make bench   speed of the main pages"
 	@echo "make sbom    what the portal is built of, as CycloneDX, in var/sbom.json"
 	@echo "make env     .venv with the pinned packages (the others do this themselves)"
@@ -48,6 +49,11 @@ test-sqlite: env
 coverage: env
 	@bin/systeempakketten pdf
 	$(PY) -m pytest $(PROCESSEN) --cov --cov-report=term
+
+# Beside the tests: it runs those that a right touches once more for each right.
+mutaties: env
+	@bin/systeempakketten pdf
+	CORES=$(CORES) $(PY) -m tests.mutaties
 
 test-postgres: env
 	$(PY) -m tests.postgres $(PY) -m pytest $(PROCESSEN) -m "not browser and not eenmaal"
