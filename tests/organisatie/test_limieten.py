@@ -9,7 +9,7 @@ import pytest
 from allauth.core.internal import ratelimit
 from django.core.cache import cache
 from django.db import connection, connections
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
@@ -42,7 +42,7 @@ def test_de_grens_geldt_per_adres(client):
     assert TE_VAAK not in client.post(INLOGGEN, {"login": ander.email, "password": "fout"}).content.decode()
 
 
-def link(gevonden: bool) -> HttpResponse:
+def link(gevonden: bool) -> HttpResponseBase:
     """A page behind a secret link, as it answers a key that is right or wrong."""
 
     @geheime_link
