@@ -39,6 +39,12 @@ def sessies_van(gebruiker: Any) -> QuerySet[UserSession]:
     return UserSession.objects.filter(user=gebruiker).order_by("-last_seen_at")
 
 
+def lopende_sessies(gebruiker: Any) -> list[UserSession]:
+    """Those that still let her in, the last used first; what is over goes."""
+    lopend = UserSession.objects.purge_and_list(gebruiker)
+    return sorted(lopend, key=lambda sessie: sessie.last_seen_at, reverse=True)
+
+
 def onthoud_gebruik(volgende: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Middleware: when each session was last used, for the list of her own. Only of who really logged in."""
 

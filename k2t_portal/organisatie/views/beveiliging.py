@@ -25,12 +25,16 @@ from django.utils.safestring import mark_safe
 from django.views import View
 from django.views.generic import TemplateView
 
-from k2t_portal.organisatie.sessies import apparaat, beeindig_sessies, sessies_van
+from k2t_portal.organisatie.sessies import apparaat, beeindig_sessies, lopende_sessies, sessies_van
 from k2t_portal.organisatie.toegang import ingelogde, noteer_mislukt
 from k2t_portal.organisatie.tweede_factor import GEREGELD, heeft_tweede_stap, is_laatste
 
 # So few codes are left that it is time for new ones.
 WEINIG_CODES = 3
+MET_HERSTELCODE = (
+    "Je logde in met een herstelcode. Ben je je passkey of app kwijt? Maak dan een nieuwe, bij je naam rechtsboven "
+    "onder Inloggen en beveiliging."
+)
 NAAM_LENGTE = 60
 CIJFERS = {"inputmode": "numeric", "autocomplete": "one-time-code", "placeholder": ""}
 
@@ -56,7 +60,7 @@ class Beveiliging(IndexView):
             "heeft_codes": codes is not None,
             "codes_over": over,
             "weinig_codes": over <= WEINIG_CODES,
-            "sessies": [self._sessie(sessie) for sessie in sessies_van(self.request.user)],
+            "sessies": [self._sessie(sessie) for sessie in lopende_sessies(self.request.user)],
         }
 
     def _sessie(self, sessie: Any) -> dict[str, Any]:
@@ -161,6 +165,13 @@ class HerstelcodesMaken(GenerateRecoveryCodesView):
 
 class TweedeStapGeven(AuthenticateView):
     """The second step while logging in."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        antwoord: HttpResponse = super().form_valid(form)
+        stap = getattr(form, "authenticator", None)
+        if stap and stap.type == Authenticator.Type.RECOVERY_CODES:
+            messages.warning(self.request, MET_HERSTELCODE)
+        return antwoord
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
