@@ -1,8 +1,8 @@
 """
-Measure the main pages of the portal against a bare Django page: `python -m bench [--snel | --documenten]`.
+Measure the main pages of the portal against a bare Django page: `python -m bench [--snel | --documenten | --inzage]`.
 
 Starts its own PostgreSQL, fills it, serves portal and floor with gunicorn, and prints a table; then one of what the
-documents of a factuur cost. It measures and does not
+documents of a factuur cost, and one of what it costs to note who read what. It measures and does not
 judge: the exit code is 0 whenever every page answered as it must.
 """
 
@@ -24,7 +24,7 @@ from bench.server import PORTAAL, VLOER, Project, beheer, draai, maak_database, 
 from bench.verslag import verslag
 from tests.postgres import postgres
 
-KOP_DOCUMENTEN = f"{'The documents of a factuur':<42}{'value':>8}{'target':>17}"
+KOPPEN = {"documenten": "The documents of a factuur", "inzage": "Who read what"}
 AANVRAGEN, RONDES = (1_000, 10_000), 100
 AANVRAGEN_SNEL, RONDES_SNEL = (1_000, 2_000), 10
 
@@ -47,18 +47,19 @@ class Proefbank:
         bezoeker = Bezoeker(self.stapel.enter_context(draai(project, env, self.map / f"{naam}.log")))
         return [Meting(pagina, bezoeker) for pagina in paginas]
 
-    def documenten(self) -> None:
-        """Print what the documents of a factuur cost, on a database of their own."""
-        print(f"\n{_machine()}\n{KOP_DOCUMENTEN}", flush=True)
-        toon(PORTAAL, self.env | {"DATABASE_URL": maak_database(self.postgres, "documents")}, "documenten")
+    def kosten(self, opdracht: str) -> None:
+        """Print what this costs, on a database of its own."""
+        print(f"\n{_machine()}\n{KOPPEN[opdracht]:<42}{'value':>8}{'target':>17}", flush=True)
+        toon(PORTAAL, self.env | {"DATABASE_URL": maak_database(self.postgres, opdracht)}, opdracht)
 
 
-def main(*, snel: bool, alleen_documenten: bool) -> None:
+def main(*, snel: bool, alleen: list[str]) -> None:
     with ExitStack() as stapel:
         bank = _proefbank(stapel)
-        if not alleen_documenten:
+        if not alleen:
             _paginas(bank, snel=snel)
-        bank.documenten()
+        for opdracht in alleen or KOPPEN:
+            bank.kosten(opdracht)
 
 
 def _paginas(bank: Proefbank, *, snel: bool) -> None:
@@ -84,7 +85,9 @@ def _machine() -> str:
 
 if __name__ == "__main__":
     parser = ArgumentParser(prog="python -m bench", description="Speed of the main pages against a bare Django page.")
-    parser.add_argument("--documenten", action="store_true", help="only the documents of a factuur, not the pages")
     parser.add_argument("--snel", action="store_true", help="few visits and few rows: only to see that it works")
+    for opdracht, wat in KOPPEN.items():
+        hulp = f"not the pages: {wat[0].lower()}{wat[1:]}"
+        parser.add_argument(f"--{opdracht}", dest="alleen", action="append_const", const=opdracht, help=hulp)
     keuze = parser.parse_args()
-    main(snel=keuze.snel, alleen_documenten=keuze.documenten)
+    main(snel=keuze.snel, alleen=keuze.alleen or [])

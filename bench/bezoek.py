@@ -15,7 +15,7 @@ VERBINDINGEN = 2
 UITADEMEN = 0.002  # seconds in which a worker goes to sleep after its answer, so that its processor time is complete
 
 
-class Mislukt(Exception):  # noqa: N818, Dutch for what it is
+class Mislukt(Exception):
     """A page did not answer as it must: what was measured would mean nothing."""
 
 

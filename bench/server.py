@@ -13,6 +13,7 @@ from pathlib import Path
 
 import environ
 import psycopg
+from cryptography.fernet import Fernet
 
 WORKERS = 2
 WACHT = 30  # seconds that a server may take to start
@@ -53,6 +54,8 @@ def omgeving(map_: Path) -> dict[str, str]:
         "DEBUG": "false",
         "K2T_DEMO": "false",
         "SECRET_KEY": secrets.token_hex(32),
+        "VERSLEUTELSLEUTELS": f"bench:{Fernet.generate_key().decode()}",
+        "SPOOR_SLEUTEL": secrets.token_hex(32),
         "ALLOWED_HOSTS": "127.0.0.1",
         "PORTAAL_URL": "https://portaal.example",
         "PROXY_COUNT": "1",
