@@ -8,8 +8,8 @@ from django.db import transaction
 from django.utils import timezone
 from django_fsm import TransitionNotAllowed
 
-from aanvragen.hoed import hoed
 from aanvragen.compleet import wat_ontbreekt
+from aanvragen.hoed import hoed
 from aanvragen.leesbaar import leesbaar
 from aanvragen.models import Aanvraag, Aanvulling, Wijziging
 from facturatie.models import Vorm

@@ -7,8 +7,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from aanvragen.actions.bijlagen import wis
-from aanvragen.hoed import hoed
 from aanvragen.compleet import overbodig, wat_ontbreekt
+from aanvragen.hoed import hoed
 from aanvragen.models import Aanvraag
 from aanvragen.voorinvullen import akkoord_van, wat_bekend_is
 from k2t_portal.organisatie.models import Gebruiker, School

@@ -1,7 +1,8 @@
 import django.db.models.deletion
-import k2t_portal.organisatie.controle
 from django.conf import settings
 from django.db import migrations, models
+
+import k2t_portal.organisatie.controle
 
 
 class Migration(migrations.Migration):
