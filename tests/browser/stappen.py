@@ -28,8 +28,9 @@ def dag(geleden: int = 0) -> str:
 # What every step is made of
 
 
-def druk(pagina: Page, knop: str) -> None:
-    pagina.get_by_role("button", name=knop).click()
+def druk(pagina: Page, knop: str, *, precies: bool = False) -> None:
+    """`precies` when the name of another button begins with the same words."""
+    pagina.get_by_role("button", name=knop, exact=precies).click()
 
 
 def volg(pagina: Page, link: str) -> None:
@@ -70,7 +71,7 @@ def open_taak(pagina: Page, knop: str) -> None:
 def inloggen(pagina: Page, wie: Gebruiker) -> Page:
     pagina.goto("/")
     vul(pagina, {"E-mail": wie.email, "Wachtwoord": WACHTWOORD})
-    druk(pagina, "Inloggen")
+    druk(pagina, "Inloggen", precies=True)
     staat_op(pagina, re.compile(wie.naam.split()[0]))
     return pagina
 

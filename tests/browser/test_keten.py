@@ -36,6 +36,15 @@ EINDE = [("afgerond", "coach"), ("gefactureerd", "")]
 VOLLEDIG, VERKORT = "€\N{NO-BREAK SPACE}1.700,00", "€\N{NO-BREAK SPACE}850,00"
 
 
+# All that a page can leave in a browser for whoever sits there next. htmx keeps the address that it is on, and no more.
+BEWAARD = """async () => [
+    ...Object.keys(localStorage), document.cookie, window.name,
+    ...Object.keys(sessionStorage).filter((naam) => naam !== "htmx-current-path-for-history"),
+    ...(await indexedDB.databases()).map((database) => database.name), ...await caches.keys(),
+    ...(await navigator.serviceWorker.getRegistrations()).map((werker) => werker.scope),
+]"""
+
+
 class Mensen(NamedTuple):
     kc: Gebruiker
     clb: Gebruiker
@@ -164,11 +173,13 @@ def test_route_2_verkort_van_aanvraag_tot_factuur(venster, mensen):
     stappen.keur_goed(oc, VERKORT)
     stappen.koppel(oc, mensen.coach)
 
-    coach_alles(venster(TELEFOON), mensen.coach, "verkort", "Ze begrijpen elkaar beter.")
+    telefoon = venster(TELEFOON)
+    coach_alles(telefoon, mensen.coach, "verkort", "Ze begrijpen elkaar beter.")
 
     directie = stappen.inloggen(venster(), mensen.directie)
     bladzijden, tekst = lees(stappen.download_factuur(directie, eerste()))
 
+    assert [[waarde for waarde in wie.evaluate(BEWAARD) if waarde] for wie in (clb, oc, telefoon, directie)] == [[]] * 4
     erop = [eerste(), eerste("K2T-"), "€ 850,00", "Vrijgesteld van btw", "verkort traject"]
     assert [woord for woord in [*erop, *GEHEIM] if woord in tekst] == erop
     assert bladzijden == 1

@@ -215,7 +215,7 @@ def leeg_verslag(pagina: Page, dorp: Dorp) -> None:
 def verkeerd_wachtwoord(pagina: Page, dorp: Dorp) -> None:
     pagina.goto(reverse("account_login"))
     vul(pagina, {"E-mail": "wie@school.example", "Wachtwoord": "dit is het niet"})
-    druk(pagina, "Inloggen")
+    druk(pagina, "Inloggen", precies=True)
 
 
 def nieuw_wachtwoord(pagina: Page, dorp: Dorp) -> None:
@@ -227,7 +227,7 @@ def nieuw_wachtwoord(pagina: Page, dorp: Dorp) -> None:
 def verlopen_formulier(pagina: Page, dorp: Dorp) -> None:
     pagina.goto(reverse("account_login"))
     pagina.context.clear_cookies()
-    druk(pagina, "Inloggen")
+    druk(pagina, "Inloggen", precies=True)
 
 
 DOEN: list[tuple[str, Callable[[Page, Dorp], None], str]] = [
