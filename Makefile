@@ -11,7 +11,7 @@ unexport DATABASE_URL CACHE_URL EMAIL_URL SECRET_KEY VERSLEUTELSLEUTELS SPOOR_SL
 unexport DEBUG K2T_DEMO
 unexport DJANGO_SETTINGS_MODULE
 
-.PHONY: help env run test test-sqlite test-postgres test-browser lint bench clean coverage mutaties sbom
+.PHONY: help env run test test-sqlite test-postgres test-browser lint bench clean coverage mutaties sbom kanaries fuzz
 
 help:
 	@echo "make run     the portal with demo data on http://127.0.0.1:$(PORT)"
@@ -19,6 +19,8 @@ help:
 	@echo "make lint    style, types, direction of imports, migrations, deployment check"
 	@echo "make coverage  which lines no test reaches, on SQLite; fails under 95%"
 	@echo "make mutaties  each right switched off in turn; fails when no test misses one"
+	@echo "make kanaries  no narrative anywhere but on the pages of who may read it"
+	@echo "make fuzz    20,000 odd requests: no answer 5xx, no leak"
 	@echo "make bench   speed of the main pages"
 	@echo "make sbom    what the portal is built of, as CycloneDX, in var/sbom.json"
 	@echo "make env     .venv with the pinned packages (the others do this themselves)"
@@ -54,6 +56,19 @@ coverage: env
 mutaties: env
 	@bin/systeempakketten pdf
 	CORES=$(CORES) $(PY) -m tests.mutaties
+
+# Beside the tests: a word in every narrative field and file, every page opened and every form sent, and then all places
+# looked at where a word could be left behind.
+kanaries: env
+	@bin/systeempakketten pdf
+	$(PY) -m pytest -n 0 --show-capture=no tests/kanaries/alles.py
+	$(PY) -m tests.postgres $(PY) -m pytest -n 0 --show-capture=no tests/kanaries/alles.py
+
+# Beside the tests: FUZZ odd requests (20,000) to every page by every hat, on each database.
+fuzz: env
+	@bin/systeempakketten pdf
+	$(PY) -m pytest -n 0 --show-capture=no tests/kanaries/alles_vreemd.py
+	$(PY) -m tests.postgres $(PY) -m pytest -n 0 --show-capture=no tests/kanaries/alles_vreemd.py
 
 test-postgres: env
 	$(PY) -m tests.postgres $(PY) -m pytest $(PROCESSEN) -m "not browser and not eenmaal"
