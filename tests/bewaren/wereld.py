@@ -14,7 +14,7 @@ from django.db import connection
 from django.utils import timezone
 
 from aanvragen import actions
-from aanvragen.models import Aanvraag, Bijlage, Consult, Inlezing
+from aanvragen.models import Aanvraag, Bijlage, Consult, Inlezing, Vasthouding
 from facturatie.actions import betalen, leg_terzijde
 from facturatie.bank.inlezen import plan_van, verwerk, zet_klaar
 from facturatie.documenten import bewaar_pdf
@@ -51,6 +51,7 @@ class Vroeger:
             self.concept, self.consult = f.concept(), f.consult()
             self._geld()
             self._erbij()
+            Vasthouding.objects.open().update(opgeheven_op=timezone.now(), opgeheven_door=self.directie)
             _zing()
 
     @property
