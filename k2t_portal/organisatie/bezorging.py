@@ -1,17 +1,22 @@
-"""How an invitation leaves. The outbox is in a room above this one, so at the start it says here how it is reached."""
+"""How a mail about an account leaves. The outbox is in a room above this one, so at the start it says here how."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
-from k2t_portal.organisatie.models import Uitnodiging
-
-_bezorgers: list[Callable[[Uitnodiging], None]] = []
-
-
-def bezorg_met(bezorger: Callable[[Uitnodiging], None]) -> None:
-    """Have every invitation go through this function, in the transaction that makes it."""
-    _bezorgers.append(bezorger)
+from k2t_portal.organisatie.models import Gebruiker, Uitnodiging
 
 
-def bezorg(uitnodiging: Uitnodiging) -> None:
-    for bezorger in _bezorgers:
-        bezorger(uitnodiging)
+def _nergens(wat: Any) -> None:
+    """Nobody delivers: a part of the portal that runs without the outbox."""
+
+
+@dataclass
+class Postbode:
+    """What the outbox can be asked, each in the transaction of who asks."""
+
+    uitnodiging: Callable[[Uitnodiging], None] = _nergens
+    inloggen_gewijzigd: Callable[[Gebruiker], None] = _nergens
+
+
+POSTBODE = Postbode()

@@ -8,10 +8,12 @@ from typing import Any
 from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter, get_adapter
 from allauth.account.authentication import get_authentication_records
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from k2t_portal.organisatie.bezorging import POSTBODE
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol
 
 logger = logging.getLogger(__name__)
@@ -39,6 +41,10 @@ MANIEREN = {
 }
 
 
+# What allauth calls the mail about a second step that was added.
+NIEUWE_STAP = {"mfa/email/webauthn_added", "mfa/email/totp_activated"}
+
+
 class GeslotenToegang(DefaultAccountAdapter):
     """Logging in by e-mail address, with sign-up closed."""
 
@@ -51,6 +57,11 @@ class GeslotenToegang(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def send_notification_mail(self, template_prefix: str, user: Any, *args: Any, **kwargs: Any) -> None:
+        """One mail in our own words, whatever she changed; none about the very first step, which she is asked for."""
+        if not (template_prefix in NIEUWE_STAP and heeft_een_stap(user)):
+            POSTBODE.inloggen_gewijzigd(user)
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Who logged in, or proved who she is, a moment ago is not asked again."""
@@ -87,6 +98,11 @@ def ingelogde(request: HttpRequest) -> Gebruiker:
 def noteer_mislukt(request: HttpRequest, waarmee: str) -> None:
     """The log tells with what somebody tried to log in, and from where; the server in front may know more."""
     logger.warning("Inloggen mislukt met %s, vanaf %s", waarmee, get_adapter(request).get_client_ip(request))
+
+
+def heeft_een_stap(gebruiker: Any) -> bool:
+    """Has she one second step, and no more?"""
+    return Authenticator.objects.filter(user=gebruiker).exclude(type=Authenticator.Type.RECOVERY_CODES).count() == 1
 
 
 def is_net_ingelogd(request: HttpRequest) -> bool:

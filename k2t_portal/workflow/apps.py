@@ -9,9 +9,10 @@ class WorkflowConfig(AppConfig):
 
     def ready(self) -> None:
         """Raises ImproperlyConfigured for a CLAMAV_SOCKET that is none."""
-        from k2t_portal.organisatie.bezorging import bezorg_met
+        from k2t_portal.organisatie.bezorging import POSTBODE
         from k2t_portal.workflow import virus
-        from k2t_portal.workflow.post.uitnodiging import stuur_uitnodiging
+        from k2t_portal.workflow.post import uitnodiging as post
 
         virus.controleer_instelling()
-        bezorg_met(stuur_uitnodiging)
+        POSTBODE.uitnodiging = post.stuur_uitnodiging
+        POSTBODE.inloggen_gewijzigd = post.stuur_inloggen_gewijzigd

@@ -17,6 +17,8 @@ from django.urls import reverse
 from k2t_portal.organisatie.models import Gebruiker, Rol
 from k2t_portal.organisatie.sessies import apparaat
 from k2t_portal.organisatie.tweede_factor import OPNIEUW, ZONDER_TWEEDE_STAP
+from k2t_portal.workflow.models import Bericht
+from k2t_portal.workflow.post.ronde import ronde
 from tests.factories import WACHTWOORD, SamenwerkingsverbandFactory, persoon
 
 # What differs per database, rows and JSON, is allauth's own to test.
@@ -233,6 +235,24 @@ def test_een_verzonnen_passkey_krijgt_een_antwoord_dat_niets_verraadt(sanne, ver
 
     assert antwoord.redirect_chain == [(INLOGGEN, 302)]
     assert MIS in antwoord.content.decode()
+
+
+def test_wie_iets_wijzigt_krijgt_mail_en_bij_de_eerste_stap_nog_niet(
+    sanne, mailoutbox, django_capture_on_commit_callbacks
+):
+    client = log_in(sanne)
+    with django_capture_on_commit_callbacks(execute=True):
+        zet_op(client)
+    assert not Bericht.objects.exists()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(reverse("mfa_generate_recovery_codes"))
+    nieuw = "een-heel-ander-wachtwoord"
+    invoer = {"oldpassword": WACHTWOORD, "password1": nieuw, "password2": nieuw}
+    client.post(reverse("account_change_password"), invoer)
+    ronde()
+    assert [mail.to for mail in mailoutbox] == [["sanne@school.example"]] * 2
+    assert "Was jij het niet?" in mailoutbox[0].body
 
 
 # One's own page

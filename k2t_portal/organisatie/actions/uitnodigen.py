@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from k2t_portal.organisatie.bezorging import bezorg
+from k2t_portal.organisatie.bezorging import POSTBODE
 from k2t_portal.organisatie.models import Gebruiker, Uitnodiging, noteer_beheer
 from k2t_portal.organisatie.sessies import beeindig_sessies
 from k2t_portal.organisatie.tweede_factor import vergeet
@@ -28,7 +28,7 @@ def nodig_uit(gebruiker: Gebruiker, *, by: Gebruiker | None, per_mail: bool = Tr
     uitnodiging = Uitnodiging.objects.create(gebruiker=rij, door=by)
     noteer_beheer("uitgenodigd", by=by, over=rij)
     if per_mail:
-        bezorg(uitnodiging)
+        POSTBODE.uitnodiging(uitnodiging)
     return uitnodiging
 
 

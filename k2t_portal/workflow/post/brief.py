@@ -1,6 +1,6 @@
 """A mail as it is sent: its words, and the same words as text and as HTML."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -15,8 +15,8 @@ from k2t_portal.workflow.post.adres import ondertekenaar
 from k2t_portal.workflow.post.documenten import maker_van
 from k2t_portal.workflow.post.invulplekken import vul_in
 from k2t_portal.workflow.post.sjablonen import soort_van, woorden
+from k2t_portal.workflow.post.uitnodiging import INLOGGEN_GEWIJZIGD, uitnodiging_van, waarden_van
 from k2t_portal.workflow.post.uitnodiging import SOORT as UITNODIGING
-from k2t_portal.workflow.post.uitnodiging import uitnodiging_van, waarden_van
 from k2t_portal.workflow.post.zin import GEEN_TERMIJN, Zin, zin_van
 
 DAGOVERZICHT = "dagoverzicht"
@@ -78,12 +78,10 @@ def brief_van(bericht: Bericht) -> Brief | None:
         return brief
     if bericht.link_naam:
         return _met_link(bericht)
-    if bericht.soort == UITNODIGING:
-        return _uitnodiging(bericht)
     if bericht.ontvanger is None or not bericht.ontvanger.is_active:
         return None
-    if bericht.soort == DAGOVERZICHT:
-        return _overzicht(bericht)
+    if bericht.soort in ZONDER_ZAAK:
+        return ZONDER_ZAAK[bericht.soort](bericht)
     zin = zin_van(bericht)
     return brief_over(zin) if zin else None
 
@@ -165,6 +163,12 @@ def _uitnodiging(bericht: Bericht) -> Brief | None:
     return brief_in_woorden(UITNODIGING, waarden, url=waarden["link"])
 
 
+def _inloggen_gewijzigd(bericht: Bericht) -> Brief:
+    url = _adres("mfa_index")
+    waarden = {"samenwerkingsverband": Samenwerkingsverband.huidig().naam, "link": url}
+    return brief_in_woorden(INLOGGEN_GEWIJZIGD, waarden, url=url)
+
+
 def brief_in_woorden(soort: str, waarden: Mapping[str, str], **anders: Any) -> Brief:
     """A mail of a kind that goes to someone without an account, with these values in its placeholders."""
     bekend = soort_van(soort)
@@ -175,3 +179,11 @@ def brief_in_woorden(soort: str, waarden: Mapping[str, str], **anders: Any) -> B
 
 def _adres(naam: str, *args: str) -> str:
     return f"{settings.PORTAAL_URL}{reverse(naam, args=args)}"
+
+
+# Mails to a person that are about no case, or about several.
+ZONDER_ZAAK: dict[str, Callable[[Bericht], Brief | None]] = {
+    DAGOVERZICHT: _overzicht,
+    UITNODIGING: _uitnodiging,
+    INLOGGEN_GEWIJZIGD: _inloggen_gewijzigd,
+}

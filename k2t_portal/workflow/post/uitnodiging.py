@@ -1,5 +1,6 @@
-"""The mail with which someone comes in for the first time: about no case, and before she can log in."""
+"""Mails about an account, so about no case: the invitation, and that someone logs in differently from now on."""
 
+import uuid
 from collections.abc import Mapping
 
 from django.conf import settings
@@ -11,12 +12,17 @@ from k2t_portal.workflow.post.taken import wek
 from k2t_portal.workflow.templatetags.portaal import datum_lang
 
 SOORT = "uitnodiging"
+INLOGGEN_GEWIJZIGD = "inloggen_gewijzigd"
 GEEN_ROL = "Welke rol je krijgt, zie je na het inloggen."
 VAN_EEN_UITNODIGING: Mapping[str, str] = {
     "samenwerkingsverband": "de naam van het samenwerkingsverband",
     "rol": "een zin met de rollen, zoals “Je rol: kwaliteitscoördinator.”",
     "uiterlijk": "de dag waarop de link ophoudt te werken, zoals 4 december 2026",
     "link": "het adres waar iemand een wachtwoord kiest; de knop onder de mail gaat daar ook naartoe",
+}
+VAN_EEN_ACCOUNT: Mapping[str, str] = {
+    "samenwerkingsverband": "de naam van het samenwerkingsverband",
+    "link": "het adres van Inloggen en beveiliging; de knop onder de mail gaat daar ook naartoe",
 }
 OVER_MENSEN: dict[str, Soort] = {
     SOORT: Soort(
@@ -32,12 +38,30 @@ OVER_MENSEN: dict[str, Soort] = {
         voet="Je krijgt deze mail omdat het samenwerkingsverband een account voor je heeft gemaakt.",
         plekken=VAN_EEN_UITNODIGING,
     ),
+    INLOGGEN_GEWIJZIGD: Soort(
+        "Inloggen gewijzigd",
+        "Er is iets gewijzigd aan hoe je inlogt",
+        "In het Key2Teach-portaal is zojuist je wachtwoord, een passkey, je app of een set herstelcodes gewijzigd.\n\n"
+        "Was jij dat? Dan hoef je niets te doen. Was jij het niet? Bel dan meteen de directie van "
+        "{samenwerkingsverband}: zij kan je account blokkeren.",
+        knop="Bekijk hoe je inlogt",
+        zonder_account=True,
+        voet="Je krijgt deze mail altijd als er iets wijzigt aan hoe je inlogt.",
+        plekken=VAN_EEN_ACCOUNT,
+    ),
 }
 
 
 def stuur_uitnodiging(uitnodiging: Uitnodiging) -> None:
     """Leave the mail for the worker, in the transaction of the caller. What opens the link is made when it is sent."""
     Bericht.objects.create(sleutel=f"{SOORT}:{uitnodiging.pk}", soort=SOORT, ontvanger=uitnodiging.gebruiker)
+    wek()
+
+
+def stuur_inloggen_gewijzigd(gebruiker: Gebruiker) -> None:
+    """Leave the mail for the worker, in the transaction of the caller."""
+    sleutel = f"{INLOGGEN_GEWIJZIGD}:{gebruiker.pk}:{uuid.uuid4()}"
+    Bericht.objects.create(sleutel=sleutel, soort=INLOGGEN_GEWIJZIGD, ontvanger=gebruiker)
     wek()
 
 
