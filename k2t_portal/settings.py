@@ -102,9 +102,9 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "k2t_portal.middleware.met_koppen",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "k2t_portal.middleware.met_geheugen",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
