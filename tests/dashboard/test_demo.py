@@ -23,8 +23,10 @@ from k2t_portal.dashboard.demo.organisatie import BESTUREN, SCHOLEN
 from k2t_portal.dashboard.demo.verhaal import MET_ALLES, verhalen
 from k2t_portal.dashboard.demo.wereld import WACHTWOORD
 from k2t_portal.dashboard.factuurwerk import factuurwerk
-from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband, School, Schoolbestuur
-from k2t_portal.workflow.models import Bericht, Gebeurtenis
+from k2t_portal.dashboard.inzage.maanden import open_maanden
+from k2t_portal.dashboard.inzage.patronen import bevindingen
+from k2t_portal.organisatie.models import Gebruiker, Rol, Samenwerkingsverband, School, Schoolbestuur
+from k2t_portal.workflow.models import Bericht, Gebeurtenis, Inzagebeoordeling, Patroon
 from trajecten.evaluaties import gemiddelden
 from trajecten.models import Coach, Evaluatie, Koppeling, Sessie, Traject
 
@@ -218,3 +220,11 @@ def test_a_second_time_nothing_is_made_and_the_accounts_are_printed(demodata):
 
 def test_the_clock_is_right_afterwards(demodata):
     assert abs(timezone.now() - datetime.datetime.now(tz=datetime.UTC)) < MINUUT
+
+
+def test_directie_finds_something_unusual_in_the_month_that_waits(demodata):
+    directie = Gebruiker.objects.met_rol(Rol.DIRECTIE)[0]
+    [open_maand] = open_maanden(directie)
+    gevonden = [bevinding.patroon for bevinding in bevindingen(directie, open_maand.maand.periode)]
+    assert gevonden == [Patroon.VEEL, Patroon.TIJD]
+    assert list(Inzagebeoordeling.objects.values_list("bevindingen", flat=True)) == [0, 0]
