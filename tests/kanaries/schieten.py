@@ -84,9 +84,10 @@ def doelen_van(paginas: Iterable[tuple[Rij, str]], mensen: dict[str, Gebruiker |
     client, koekjes = Client(raise_request_exception=False), {hoed: _koekje(wie) for hoed, wie in mensen.items()}
     doelen = []
     for rij, adres in paginas:
-        doelen.append(Doel(adres))
-        antwoord: Any = client.get(adres, HTTP_COOKIE=koekjes[KOLOMMEN[rij.tekens.index("=")]])
-        doelen += [Doel(formulier.adres, formulier) for formulier in formulieren_van(antwoord, adres)]
+        hoed = KOLOMMEN[rij.tekens.index("=")]
+        doelen.append(Doel(adres, hoed))
+        antwoord: Any = client.get(adres, HTTP_COOKIE=koekjes[hoed])
+        doelen += [Doel(formulier.adres, hoed, formulier) for formulier in formulieren_van(antwoord, adres)]
     return doelen
 
 
