@@ -19,6 +19,8 @@ ZOUT = "k2t.wie"
 EEN_WEEK = 7 * 24 * 60 * 60
 # A cookie that was stolen fills no disk.
 HOOGSTENS = 20
+# No address of ours is longer: what is, was made up.
+LANGSTE_ADRES = 300
 # Logging in, passwords and codes: nobody wants those back.
 ACCOUNT = "/account/"
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105, the name of a field
@@ -36,9 +38,7 @@ def bewaar(gebruiker: Gebruiker, pad: str, pagina: str, getypt: Getypt) -> Klad:
     """One for each person and form: what she sends there later replaces it."""
     inhoud = json.dumps(getypt._asdict())
     klad: Klad
-    klad, _ = Klad.objects.update_or_create(
-        gebruiker=gebruiker, pad=pad, defaults={"pagina": urlsplit(pagina).path, "inhoud": inhoud}
-    )
+    klad, _ = Klad.objects.update_or_create(gebruiker=gebruiker, pad=pad, defaults={"pagina": pagina, "inhoud": inhoud})
     bewaard = Klad.objects.filter(gebruiker=gebruiker)
     bewaard.exclude(pk__in=bewaard.values_list("pk")[:HOOGSTENS]).delete()
     return klad
@@ -68,12 +68,12 @@ def ruim_kladden_op() -> None:
 
 def houd(request: HttpRequest, pad: str = "") -> Klad | None:
     """Keep what was sent just now, for who is logged in or was so last on this browser. None when there is nothing."""
-    pad = pad or request.path
+    pad, pagina = pad or request.path, urlsplit(pagina_van(request)).path
     getypt = _getypt(request)
     gebruiker = _wie(request)
-    if gebruiker is None or pad.startswith(ACCOUNT) or not any(any(waarden) for waarden in getypt.velden.values()):
+    if gebruiker is None or not _is_formulier(pad, pagina) or not any(map(any, getypt.velden.values())):
         return None
-    klad = bewaar(gebruiker, pad, pagina_van(request), getypt)
+    klad = bewaar(gebruiker, pad, pagina, getypt)
     if request.user.is_authenticated:
         _zet_klaar(request, [klad])
     return klad
@@ -153,6 +153,11 @@ def _getypt(request: HttpRequest) -> Getypt:
         if naam != TOKEN and not any(woord in naam.lower() for woord in GEHEIM)
     }
     return Getypt(velden, bestanden=bool(request.FILES))
+
+
+def _is_formulier(pad: str, pagina: str) -> bool:
+    """Can a form of which text is worth keeping be sent to this path, from this page?"""
+    return not pad.startswith(ACCOUNT) and max(len(pad), len(pagina)) <= LANGSTE_ADRES
 
 
 def _wie(request: HttpRequest) -> Gebruiker | None:

@@ -192,6 +192,15 @@ def test_een_gestolen_koekje_vult_geen_schijf(sanne):
     assert (Klad.objects.count(), nieuwste and nieuwste.pad) == (klad.HOOGSTENS, f"/{klad.HOOGSTENS + 2}/")
 
 
+@pytest.mark.parametrize("waar", ["pad", "pagina"])
+def test_een_verzonnen_lang_adres_is_geen_fout(browser, waar):
+    lang = f"/aanvragen/{'0' * 400}1/"
+    koppen = {"pad": {}, "pagina": {"referer": f"http://testserver{lang}"}}[waar]
+    antwoord = browser.post(lang if waar == "pad" else GEGEVENS, GETYPT, headers=koppen)
+
+    assert (antwoord.status_code, Klad.objects.count()) == (302, 0)
+
+
 def test_een_pagina_die_sluit_bewaart_wat_er_staat(browser, sanne):
     antwoord = browser.post(
         reverse("klad_bewaren"), GETYPT, headers={"x-klad-pad": GEGEVENS, "referer": f"http://testserver{GEGEVENS}"}
