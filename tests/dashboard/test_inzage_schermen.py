@@ -2,6 +2,7 @@
 
 import datetime
 import io
+from typing import Any
 
 import openpyxl
 import pytest
@@ -31,7 +32,7 @@ def scherm(directie) -> Client:
     return client
 
 
-def rijen(scherm: Client, **vraag: object) -> list[tuple[str, str]]:
+def rijen(scherm: Client, **vraag: Any) -> list[tuple[str, str]]:
     """Who read what, as the list has it."""
     return [(inzage.naam, inzage.waarvan) for inzage in scherm.get(LIJST, vraag).context["object_list"]]
 
@@ -43,7 +44,7 @@ def test_who_saw_a_case_and_what_did_she_see(scherm):
     las(ene, tweede, "2026-10-03 10:00", rol="coach")
     wat = {zaak: zaak.kenmerk, tweede: tweede.kenmerk}
     assert rijen(scherm) == [("Ene", wat[tweede]), ("Andere", wat[zaak]), ("Ene", wat[zaak])]
-    assert rijen(scherm, kenmerk=zaak.kenmerk.lower()) == [("Andere", wat[zaak]), ("Ene", wat[zaak])]
+    assert rijen(scherm, kenmerk=str(zaak).lower()) == [("Andere", wat[zaak]), ("Ene", wat[zaak])]
     assert rijen(scherm, persoon=ene.pk) == [("Ene", wat[tweede]), ("Ene", wat[zaak])]
     assert rijen(scherm, rol="oc") == [("Andere", wat[zaak])]
     assert rijen(scherm, van="2026-10-02", tot="2026-10-02") == [("Andere", wat[zaak])]
@@ -88,6 +89,13 @@ def test_days_that_make_no_sense_give_the_last_thirty(scherm, vraag):
     antwoord = scherm.get(PATRONEN, vraag)
     assert antwoord.context["periode"].tot == timezone.localdate()
     assert "Fout:" in antwoord.text
+
+
+@pytest.mark.parametrize("pagina", [LIJST, PATRONEN])
+def test_the_first_and_the_last_day_that_exist_are_days_too(scherm, pagina):
+    las(persoon(naam="Lezer Proef"), ingediend(), "2026-10-01 23:00")
+    for dagen in ({"van": "0001-01-01", "tot": "9999-12-31"}, {"van": "9999-12-31", "tot": "9999-12-31"}):
+        assert scherm.get(pagina, dagen).status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,7 @@ def _van(rij: Rij, wereld: Wereld) -> list[Bezoek]:
 def bij_alles(traject: Traject) -> list[Bezoek]:
     """The pages of a case that has a row of everything, by who reads it."""
     zaak, coach = traject.aanvraag, traject.koppelingen.get().coach.gebruiker
+    assert zaak.consult
     urls = [reverse("aanvragen:detail", args=[zaak.pk]), reverse("trajecten:detail", args=[traject.pk])]
     lezers = [zaak.aanvrager, coach, zaak.consult.lid]
     return [Bezoek(f"alles {url} {wie.hoedanigheden}", url, "GET", url, wie) for url in urls for wie in lezers]

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django_filters import CharFilter, ChoiceFilter, DateFilter, FilterSet
 
-from k2t_portal.dashboard.inzage.periode import EEN_DAG, begin_van
+from k2t_portal.dashboard.inzage.periode import begin_van, einde_van
 from k2t_portal.organisatie.forms.velden import DatumInvoer
 from k2t_portal.organisatie.models import Rol
 from k2t_portal.workflow.models import Inzage
@@ -43,4 +43,4 @@ class InzageFilter(FilterSet):
         return inzages.filter(wanneer__gte=begin_van(dag))
 
     def tot_en_met(self, inzages: Any, naam: str, dag: datetime.date) -> Any:
-        return inzages.filter(wanneer__lt=begin_van(dag + EEN_DAG))
+        return inzages.filter(wanneer__lt=einde_van(dag))

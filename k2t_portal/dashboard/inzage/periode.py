@@ -8,6 +8,8 @@ from django.utils.dateformat import format as datum_opmaken
 
 EEN_DAG = datetime.timedelta(days=1)
 DAGEN_TERUG = 30
+# No day outside these has readings, and around the first and the last day that exist there are no moments.
+VROEGST, LAATST = datetime.date(2000, 1, 1), datetime.date(2999, 12, 31)
 
 
 class Periode(NamedTuple):
@@ -29,7 +31,7 @@ class Periode(NamedTuple):
     @property
     def einde(self) -> datetime.datetime:
         """The first moment that is not in it."""
-        return begin_van(self.tot + EEN_DAG)
+        return einde_van(self.tot)
 
 
 class Maand(NamedTuple):
@@ -49,7 +51,8 @@ class Maand(NamedTuple):
     def van_pk(cls, pk: int) -> "Maand":
         """Raises ValueError when there is no such month."""
         maand = cls(*divmod(pk, 100))
-        datetime.date(maand.jaar, maand.maand, 1)
+        if not (VROEGST.year <= maand.jaar <= LAATST.year and 1 <= maand.maand <= 12):
+            raise ValueError(f"geen maand: {pk}")
         return maand
 
     @property
@@ -76,4 +79,10 @@ class Maand(NamedTuple):
 
 def begin_van(dag: datetime.date) -> datetime.datetime:
     """Midnight, local time, where this day begins."""
-    return timezone.make_aware(datetime.datetime.combine(dag, datetime.time()))
+    binnen = min(max(dag, VROEGST), LAATST)
+    return timezone.make_aware(datetime.datetime.combine(binnen, datetime.time()))
+
+
+def einde_van(dag: datetime.date) -> datetime.datetime:
+    """Midnight, local time, where the day after it begins."""
+    return begin_van(min(dag, LAATST) + EEN_DAG)
