@@ -67,6 +67,10 @@ class GeslotenToegang(DefaultAccountAdapter):
         """Who logged in, or proved who she is, a moment ago is not asked again."""
         return not is_net_ingelogd(self.request) and super().is_reauthentication_required(app=app, **kwargs)
 
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Per account alone: allauth adds the Host that was asked for, and a port in that makes a count of its own."""
+        return str(credentials.get("email", "")).lower()
+
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """Noted without what was typed: in the field of the address a password ends up too."""
         super().authentication_failed(request, **credentials)

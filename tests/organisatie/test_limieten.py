@@ -42,6 +42,14 @@ def test_de_grens_geldt_per_adres(client):
     assert TE_VAAK not in client.post(INLOGGEN, {"login": ander.email, "password": "fout"}).content.decode()
 
 
+@pytest.mark.django_db
+def test_een_andere_host_begint_geen_nieuwe_telling(client):
+    poging = {"login": persoon().email, "password": "fout"}
+    antwoorden = [client.post(INLOGGEN, poging, HTTP_HOST=f"testserver:{poort}") for poort in range(1, 7)]
+
+    assert [TE_VAAK in antwoord.content.decode() for antwoord in antwoorden] == [False] * 5 + [True]
+
+
 def link(gevonden: bool) -> HttpResponseBase:
     """A page behind a secret link, as it answers a key that is right or wrong."""
 
