@@ -51,10 +51,13 @@ def _lees(bestand: Path) -> Stand:
 
 
 def _bewaar(bestand: Path | None) -> str:
-    """Returns the seal, which is its last line."""
+    """Write the stand, in one movement so that a file is never half; returns the seal, which is its last line."""
     regel = ""
-    with bestand.open("w", encoding="utf-8") if bestand else nullcontext() as uit:
+    half = bestand.with_name(f"{bestand.name}.half") if bestand else None
+    with half.open("w", encoding="utf-8") if half else nullcontext() as uit:
         for regel in stand():
             if uit:
                 uit.write(f"{regel}\n")
+    if bestand and half:
+        half.replace(bestand)
     return regel
