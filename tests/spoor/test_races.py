@@ -3,10 +3,11 @@
 from functools import partial
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from aanvragen.models import Aanvraag
-from k2t_portal.organisatie.models import Gebruiker, Rol, Spoorkop
+from k2t_portal.organisatie.actions.uitnodigen import vergrendel as vergrendel_persoon
+from k2t_portal.organisatie.models import Gebruiker, Rol, Spoorkop, noteer_beheer
 from k2t_portal.workflow.controle import controleer
 from k2t_portal.workflow.inzage import noteer_inzage
 from k2t_portal.workflow.models import Gebeurtenis, Inzage
@@ -69,3 +70,23 @@ def test_zonder_slot_gaat_het_mis(zonder_slot, race):
     zaak, lid = ingediend(), persoon(Rol.OC)
     uitkomsten = (race(zaak, lid) for _ in range(POGINGEN))
     assert any(uitkomst != ["gelukt"] * MENSEN for uitkomst in uitkomsten)
+
+
+def beheer(lid: Gebruiker) -> None:
+    """Does not wait long for anybody."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET lock_timeout = '500ms'")
+    noteer_beheer("proef", by=lid)
+
+
+def heel_slot(lid: Gebruiker) -> Gebruiker:
+    return Gebruiker.objects.select_for_update().get(pk=lid.pk)
+
+
+@pytest.mark.parametrize("slot, uitkomst", [(vergrendel_persoon, "gelukt"), (heel_slot, "OperationalError")])
+def test_wie_gewijzigd_wordt_kan_zelf_doorwerken(slot, uitkomst):
+    """She holds the trail and would wait for her own row, while who changes her holds that and waits for the trail."""
+    lid = persoon(Rol.DIRECTIE)
+    with transaction.atomic():
+        slot(lid)
+        assert tegelijk([partial(beheer, lid)]) == [uitkomst]

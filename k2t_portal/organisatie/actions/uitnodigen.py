@@ -68,5 +68,8 @@ def herstel_inloggen(gebruiker: Gebruiker, *, by: Gebruiker | None, reden: str, 
 
 
 def vergrendel(gebruiker: Gebruiker) -> Gebruiker:
-    """Her row, locked until the transaction ends."""
-    return Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
+    """Her row, locked until the transaction ends. A row that names her can still be added to the trail meanwhile.
+
+    Else two of directie who each change a colleague could wait for each other: here for the trail, there for her row.
+    """
+    return Gebruiker.objects.select_for_update(no_key=True).get(pk=gebruiker.pk)
