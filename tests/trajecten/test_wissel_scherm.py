@@ -188,6 +188,8 @@ def test_evenveel_vragen_bij_een_en_drie_vragen_om_een_andere_coach(als, django_
         actions.wissel_intrekken(verzocht(traject), by=traject.aanvraag.aanvrager)
     wissel, client = verzocht(traject), als(persoon(Rol.OC))
 
+    client.get(traject.get_absolute_url())  # begins the chain of what she reads
+
     for pagina in [wissel.get_absolute_url(), traject.get_absolute_url()]:
-        with django_assert_max_num_queries(20):
+        with django_assert_max_num_queries(18):
             client.get(pagina)
