@@ -82,10 +82,10 @@ class ConsultDetail(_ConsultMixin, DetailView):
     template_name = "aanvragen/helpdesk_consult.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        noteer_inzage(self.object, by=self.request.user, soort="consult")
         aanvragen = list(self.object.aanvragen.visible_to(self.request.user).zonder_verhaal())
-        for aanvraag in aanvragen:
-            noteer_inzage(aanvraag, by=self.request.user, soort="consult")
+        # After its term there is nothing left to read.
+        for dossier in [] if self.object.geanonimiseerd_op else [self.object, *aanvragen]:
+            noteer_inzage(dossier, by=self.request.user, soort="consult")
         mag_aanpassen = self.request.user.has_perm("aanvragen.corrigeer_consult", self.object)
         return super().get_context_data(aanvragen=aanvragen, mag_aanpassen=mag_aanpassen, **kwargs)
 

@@ -11,7 +11,7 @@ from django.test import Client, TestCase, override_settings
 from django.urls import reverse
 from pypdf import PdfReader
 
-from aanvragen.models import Aanvraag
+from aanvragen.models import Aanvraag, Consult
 from facturatie.controle import controleer as controleer_facturen
 from facturatie.documenten import bewaar_pdf
 from facturatie.models import Factuur
@@ -65,9 +65,8 @@ def test_elke_factuur_is_nog_te_lezen(wereld: Vroeger) -> None:
 
 def test_het_spoor_klopt_nog(wereld: Vroeger) -> None:
     assert list(controleer_spoor()) == []
-    assert set(Gebeurtenis.objects.filter(soort="geanonimiseerd").values_list("zaak", "door")) == {
-        (zaak.pk, None) for zaak in wereld.gesloten
-    }
+    door_het_portaal = Gebeurtenis.objects.filter(soort="geanonimiseerd", door=None)
+    assert set(door_het_portaal.values_list("zaak", flat=True)) == {zaak.pk for zaak in wereld.gesloten}
     assert not Inzage.objects.exists()
 
 
@@ -133,10 +132,21 @@ def _wie(wereld: Vroeger, wie: str):
     }[wie]()
 
 
-def test_de_zaak_zegt_dat_zij_geanonimiseerd_is(client: Client, wereld: Vroeger) -> None:
-    client.force_login(wereld.zaak.aanvrager)
-    for rij in [wereld.zaak, wereld.traject]:
-        pagina = client.get(rij.get_absolute_url()).content.decode()
+@pytest.mark.parametrize("wie", ["kc", "directeur", "oc", "coach"])
+def test_de_zaak_zegt_het_en_niemand_leest_nog_iets(client: Client, wereld: Vroeger, wie: str) -> None:
+    client.force_login(_wie(wereld, wie))
+    for pad in [wereld.zaak.get_absolute_url(), wereld.traject.get_absolute_url()]:
+        pagina = client.get(pad).content.decode()
         assert "Dit dossier is op" in pagina
         assert WEG not in pagina
     assert not Inzage.objects.exists()
+
+
+def test_een_consult_zegt_het_ook(client: Client, wereld: Vroeger) -> None:
+    consult = Consult.objects.get(pk=wereld.consult.pk)
+    client.force_login(consult.lid)
+    pagina = client.get(consult.get_absolute_url()).content.decode()
+    assert "geanonimiseerd" in pagina
+    assert WEG not in pagina
+    assert not Inzage.objects.exists()
+    assert client.get(reverse("aanvragen:consult_corrigeren", args=[consult.pk])).status_code == 403

@@ -96,5 +96,5 @@ class PersoonVerwijderen(BijPersoon):
     def gelukt(self, resultaat: Gebruiker) -> str:
         return f"De gegevens van deze persoon zijn verwijderd. In het verloop van zaken heet zij nu {resultaat}."
 
-    def daarna(self, resultaat: Gebruiker) -> str:
+    def daarna(self, resultaat: Gebruiker) -> Any:
         return reverse("organisatie:mensen")
