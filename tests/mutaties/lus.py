@@ -2,11 +2,10 @@
 
 import logging
 import os
-import signal
-import sys
+import resource
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -29,7 +28,9 @@ VOORAAN = [
     "wissel",
     "detail",
 ]
-TEGELIJK, GEDULD = int(os.environ.get("CORES", "2")), 300
+TEGELIJK = int(os.environ.get("CORES", "2"))
+# So many of the cheapest tests of a file first; the rest only for what they let through. And seconds of one copy.
+EERST, GEDULD = 10, 120
 
 
 def zet_schakelaars() -> dict[str, str]:
@@ -50,6 +51,7 @@ class Lus:
         self.rood: dict[str, str] = {}
         self.duur: dict[str, float] = defaultdict(float)
         self.bezig: dict[int, tuple[str, int]] = {}
+        self.later: dict[str, list[Any]] = defaultdict(list)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection(self) -> None:
@@ -65,35 +67,40 @@ class Lus:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        for naam, tests in self._per_bestand(session.items):
-            if self.levend:
-                self._bestand(naam, tests)
-        session._setupstate.teardown_exact(None)
+        for _, ronde in groupby(sorted(session.items, key=_volgorde), key=lambda test: _volgorde(test)[:2]):
+            for pad, tests in groupby(ronde, key=lambda test: test.path):
+                if self.levend:
+                    self._bestand(Path(pad).name, list(tests))
+            session._setupstate.teardown_exact(None)
+            self._de_rest()
         return True
 
-    def _per_bestand(self, tests: list[Any]) -> Iterator[tuple[str, list[Any]]]:
-        """Files with tests that commit as they are last, as pytest-django has it."""
-        op_volgorde = sorted(tests, key=lambda test: (_commit(test), _plaats(test.nodeid), str(test.path)))
-        for (_, pad), groep in groupby(op_volgorde, key=lambda test: (_commit(test), test.path)):
-            yield Path(pad).name, list(groep)
-
     def _bestand(self, naam: str, tests: list[Any]) -> None:
+        """See what each test needs, and then, while what they share still stands, try them."""
         begin, voor = time.monotonic(), len(self.levend)
         tests[0].session._setupstate.teardown_exact(tests[0])
         for test, volgende in zip(tests, [*tests[1:], tests[0]], strict=True):
             self._draai(test, volgende)
         STAND.test = ""
-        groen = {test.nodeid: test for test in tests if test.nodeid not in self.rood}
-        for sleutel in list(self.levend):
-            nodig = sorted((n for n in STAND.gemist[sleutel] if n in groen), key=self.duur.__getitem__)
-            if nodig:
-                self._kopie(sleutel, [groen[nodeid] for nodeid in nodig])
-        while self.bezig:
-            self._wacht()
-        print(
-            f"{voor - len(self.levend):4} caught, {len(self.levend):4} left  {time.monotonic() - begin:4.0f} s  {naam}",
-            flush=True,
+        groen = sorted(
+            (test for test in tests if test.nodeid not in self.rood), key=lambda test: self.duur[test.nodeid]
         )
+        for sleutel in list(self.levend):
+            nodig = [test for test in groen if test.nodeid in STAND.gemist[sleutel]]
+            self._kopie(sleutel, nodig[:EERST])
+            self.later[sleutel] += nodig[EERST:]
+        self._wacht_op_alle()
+        over, duur = len(self.levend), time.monotonic() - begin
+        print(f"{voor - over:4} caught, {over:4} left  {duur:4.0f} s  {naam}", flush=True)
+
+    def _de_rest(self) -> None:
+        """All tests that what is left was not tried with yet."""
+        for sleutel in list(self.levend):
+            self._kopie(sleutel, sorted(self.later.pop(sleutel, []), key=self._hoe_lang))
+        self._wacht_op_alle()
+
+    def _hoe_lang(self, test: Any) -> float:
+        return self.duur[test.nodeid]
 
     def _draai(self, test: Any, volgende: Any) -> bool:
         STAND.test = test.nodeid
@@ -103,19 +110,23 @@ class Lus:
         return any(rapport.failed for rapport in rapporten)
 
     def _kopie(self, sleutel: str, tests: list[Any]) -> None:
+        if not tests:
+            return
         while len(self.bezig) >= TEGELIJK:
             self._wacht()
         lezen, schrijven = os.pipe()
         pid = os.fork()
         if not pid:
-            os.close(lezen)
-            self._kind(sleutel, tests, schrijven)
+            try:
+                os.write(schrijven, self._vanger(sleutel, tests).encode())
+            finally:
+                os._exit(0)
         os.close(schrijven)
         self.bezig[pid] = sleutel, lezen
 
-    def _kind(self, sleutel: str, tests: list[Any], uitgang: int) -> None:
-        """Ends this copy at the first test that fails; an error of its own counts as one."""
-        signal.alarm(GEDULD)
+    def _vanger(self, sleutel: str, tests: list[Any]) -> str:
+        """In a copy of the process: the first test that fails without this guard. Out of time there is none."""
+        resource.setrlimit(resource.RLIMIT_CPU, (GEDULD, GEDULD))
         stil = os.open(os.devnull, os.O_WRONLY)
         os.dup2(stil, 1)
         os.dup2(stil, 2)
@@ -124,18 +135,21 @@ class Lus:
         STAND.uit = sleutel
         for test, volgende in zip(tests, [*tests[1:], tests[-1]], strict=True):
             if self._draai(test, volgende):
-                os.write(uitgang, test.nodeid.encode())
-                os._exit(1)
-        os._exit(0)
+                return str(test.nodeid)
+        return ""
 
     def _wacht(self) -> None:
-        pid, stand = os.wait()
+        pid, _ = os.wait()
         sleutel, lezen = self.bezig.pop(pid)
         test = os.read(lezen, 4096).decode()
         os.close(lezen)
-        if stand:
-            self.gestopt[sleutel] = test or f"ended with {stand}"
+        if test:
+            self.gestopt[sleutel] = test
             del self.levend[sleutel]
+
+    def _wacht_op_alle(self) -> None:
+        while self.bezig:
+            self._wacht()
 
 
 def _commit(test: Any) -> bool:
@@ -143,25 +157,16 @@ def _commit(test: Any) -> bool:
     return bool(merk and merk.kwargs.get("transaction"))
 
 
-def _plaats(nodeid: str) -> int:
-    return next((nummer for nummer, deel in enumerate(VOORAAN) if deel in nodeid), len(VOORAAN))
+def _volgorde(test: Any) -> tuple[bool, bool, int, str]:
+    """Those that commit last, as pytest-django has it; before that the tables of roles as a round of their own."""
+    plaats = next((nummer for nummer, deel in enumerate(VOORAAN) if deel in test.nodeid), len(VOORAAN))
+    return _commit(test), "rollen/" not in test.nodeid, plaats, str(test.path)
 
 
 def mutaties(welke: Callable[[str], bool], tests: list[str]) -> Lus:
     """Run these tests with each of these guards switched off in turn."""
     lus = Lus(welke)
-    opties = [
-        "-qq",
-        "-s",
-        "--no-summary",
-        "-p",
-        "no:randomly",
-        "-p",
-        "no:cacheprovider",
-        "-p",
-        "no:xdist",
-        "--nomigrations",
-    ]
-    sys.stdout.flush()
+    zonder = ["no:randomly", "no:cacheprovider", "no:xdist"]
+    opties = ["-qq", "-s", "--no-summary", "--nomigrations", *(deel for naam in zonder for deel in ["-p", naam])]
     pytest.main([*opties, *tests], plugins=[lus])
     return lus
