@@ -85,6 +85,19 @@ def test_nul_is_nooit(client, klok, settings):
     assert (pagina.status_code, b"data-stilte" in pagina.content) == (200, False)
 
 
+@pytest.mark.parametrize("stilte", [30, 0])
+def test_een_sessie_duurt_nooit_langer_dan_een_werkdag(client, klok, settings, stilte):
+    settings.STILTE_MINUTEN = stilte
+    for _ in range(28):
+        na(klok, 25)
+        assert client.get(GEGEVENS).status_code == 200
+    assert over(client) == 20 * 60
+    na(klok, 20)
+
+    assert client.get(GEGEVENS).status_code == 302
+    assert "Je bent uitgelogd omdat je lang geleden inlogde." in client.get(INLOGGEN).content.decode()
+
+
 def test_een_sessie_wordt_niet_bij_elk_verzoek_geschreven(client, klok, django_assert_num_queries):
     met = client.session["laatst_actief"]
     na(klok, 0.2)
