@@ -50,6 +50,12 @@ def bijlagen_map() -> None:
     """The files were made with the world, so its map is that of all tests here."""
 
 
+@pytest.mark.eenmaal  # it is about the world
+def test_elk_verhaal_zingt(wereldje):
+    """Every narrative field that exists has a row here, so that none is forgotten."""
+    assert vogels.zonder_rij() == set()
+
+
 @pytest.mark.eenmaal  # what a page shows; `make kanaries` does it on PostgreSQL
 def test_geen_kanarie_buiten_haar_kooi(wereldje):
     wandelaar = Wandelaar(wereldje.mensen)
