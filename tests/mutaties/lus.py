@@ -71,8 +71,8 @@ class Lus:
             for pad, tests in groupby(ronde, key=lambda test: test.path):
                 if self.levend:
                     self._bestand(Path(pad).name, list(tests))
-            session._setupstate.teardown_exact(None)
             self._de_rest()
+        session._setupstate.teardown_exact(None)
         return True
 
     def _bestand(self, naam: str, tests: list[Any]) -> None:
@@ -132,6 +132,8 @@ class Lus:
         os.dup2(stil, 2)
         if sleutel.startswith("weigering "):
             plekken.haal_weg(sleutel)
+        # What the file that ran last still shares, and these do not need.
+        tests[0].session._setupstate.teardown_exact(tests[0])
         STAND.uit = sleutel
         for test, volgende in zip(tests, [*tests[1:], tests[-1]], strict=True):
             if self._draai(test, volgende):
