@@ -7,6 +7,7 @@ page sends by itself carry the header X-Achtergrond and do not count; nor do rep
 import time
 from collections.abc import Callable
 
+from allauth.account.authentication import get_authentication_records
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
@@ -14,7 +15,7 @@ from django.http import HttpRequest, HttpResponse
 
 from k2t_portal.instellingen.browser import MELDINGEN
 
-SLEUTEL, BEGONNEN = "laatst_actief", "ingelogd_sinds"
+SLEUTEL = "laatst_actief"
 # The session is written at most this often, in seconds.
 NAUWKEURIG = 15
 TE_LANG = "je lang geleden inlogde"
@@ -35,17 +36,16 @@ def resterend(request: HttpRequest) -> int:
     """Seconds until this session ends when nothing more is done; 0 for who is not logged in."""
     if not request.user.is_authenticated:
         return 0
-    stilte = [settings.STILTE_MINUTEN * 60 - _sinds(request, SLEUTEL)] if settings.STILTE_MINUTEN else []
+    stilte = [settings.STILTE_MINUTEN * 60 - _stil(request)] if settings.STILTE_MINUTEN else []
     return max(0, min([_tot_het_einde(request), *stilte]))
 
 
 def _tel(request: HttpRequest) -> None:
-    request.session.setdefault(BEGONNEN, int(time.time()))
     if resterend(request) == 0:
         waarom = f"je {settings.STILTE_MINUTEN} minuten niets deed" if _tot_het_einde(request) > 0 else TE_LANG
         logout(request)
         messages.info(request, f"Je bent uitgelogd omdat {waarom}.")
-    elif not _vanzelf(request) and (_sinds(request, SLEUTEL) >= NAUWKEURIG or SLEUTEL not in request.session):
+    elif settings.STILTE_MINUTEN and not _vanzelf(request) and _is_lang_geleden(request):
         request.session[SLEUTEL] = int(time.time())
 
 
@@ -54,11 +54,17 @@ def _vanzelf(request: HttpRequest) -> bool:
     return "X-Achtergrond" in request.headers or request.path == MELDINGEN
 
 
-def _tot_het_einde(request: HttpRequest) -> int:
-    return settings.SESSION_COOKIE_AGE - _sinds(request, BEGONNEN)
+def _is_lang_geleden(request: HttpRequest) -> bool:
+    return _stil(request) >= NAUWKEURIG or SLEUTEL not in request.session
 
 
-def _sinds(request: HttpRequest, moment: str) -> int:
-    """Seconds; 0 for what the session does not hold yet."""
+def _stil(request: HttpRequest) -> int:
     nu = int(time.time())
-    return nu - int(request.session.get(moment, nu))
+    return nu - int(request.session.get(SLEUTEL, nu))
+
+
+def _tot_het_einde(request: HttpRequest) -> int:
+    """Counted from her first step of logging in. Who came in without any, in the demo, has all day."""
+    stappen = get_authentication_records(request, request.user)
+    nu = int(time.time())
+    return int(settings.SESSION_COOKIE_AGE) - (nu - int(stappen[0]["at"]) if stappen else 0)
