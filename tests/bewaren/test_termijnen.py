@@ -1,6 +1,7 @@
 """The terms: nothing goes until directie decided, each within its bounds, and what goes is told before it goes."""
 
 import datetime
+import os
 
 import pytest
 import time_machine
@@ -141,3 +142,14 @@ def test_het_voorbeeld_op_de_opdrachtregel_doet_niets(directie, oud_concept: Aan
 def test_schrikkeldag(dag, jaren, terug, verder) -> None:
     dag = datetime.date.fromisoformat(dag)
     assert (str(jaren_terug(dag, jaren)), str(jaren_verder(dag, jaren))) == (terug, verder)
+
+
+def test_een_bestand_zonder_rij_gaat_na_een_dag(bijlagen_map) -> None:
+    """A deletion was cut short between the row and the disk; what is being uploaded just now stays."""
+    (bijlagen_map / "bijlagen").mkdir(parents=True)
+    oud, nieuw = bijlagen_map / "bijlagen" / "oud", bijlagen_map / "bijlagen" / "nieuw"
+    for pad in (oud, nieuw):
+        pad.write_bytes(b"x")
+    os.utime(oud, (0, 0))
+    assert ruim_op().gedaan == {"bestand": 1}
+    assert (oud.exists(), nieuw.exists()) == (False, True)
