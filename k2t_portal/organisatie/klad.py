@@ -15,6 +15,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from k2t_portal.organisatie.models import Gebruiker, Klad
 
 SESSIE = "kladden"
+# In a session that began on a browser that was not hers until then.
+NIEUW_HIER = "nieuw_op_deze_browser"
 ZOUT = "k2t.wie"
 EEN_WEEK = 7 * 24 * 60 * 60
 # A cookie that was stolen fills no disk.
@@ -96,7 +98,14 @@ def is_achtergrond(request: Any) -> bool:
 
 def zet_klaar(request: HttpRequest, gebruiker: Gebruiker) -> None:
     """She has just logged in: from here on her session knows on which pages her text waits."""
+    if _wie_volgens_cookie(request) != gebruiker.pk:
+        request.session[NIEUW_HIER] = True
     _zet_klaar(request, Klad.objects.van(gebruiker))
+
+
+def is_van_een_ander(request: HttpRequest) -> bool:
+    """Was this page opened before she logged in here, on a browser that she had not used? Then who typed is another."""
+    return NIEUW_HIER in request.session
 
 
 def op_deze_pagina(request: HttpRequest) -> dict[str, Any] | None:

@@ -44,7 +44,8 @@ class InloggenNodig(LoginRequiredMiddleware):
 
 def csrf_mislukt(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The token of a form is of an earlier session: what was typed waits on its page, with a new one."""
-    bewaard = klad.houd(request) if _vraagt_om_inloggen(request) else None
+    is_hare = _vraagt_om_inloggen(request) and not klad.is_van_een_ander(request)
+    bewaard = klad.houd(request) if is_hare else None
     if bewaard is None or klad.is_achtergrond(request):
         return render(request, "403_csrf.html", status=403)
     return _terug(request) if request.user.is_authenticated else _inloggen(request, bewaard)

@@ -233,6 +233,17 @@ def test_een_oud_token_kost_geen_tekst(streng):
     assert op_het_scherm(streng) == GETYPT
 
 
+@pytest.mark.parametrize("wie, status, bewaard", [("zij zelf", 303, 1), ("een ander", 403, 0)])
+def test_een_tabblad_van_voor_het_inloggen_is_van_wie_toen_inlogde(streng, sanne, wie, status, bewaard):
+    """What Sanne typed there is not kept for somebody else who logged in meanwhile in another tab."""
+    Session.objects.all().delete()
+    streng.handler.enforce_csrf_checks = False
+    terug(streng, sanne if wie == "zij zelf" else persoon())
+    streng.handler.enforce_csrf_checks = True
+
+    assert (stuur(streng, csrfmiddlewaretoken="oud").status_code, Klad.objects.count()) == (status, bewaard)
+
+
 def test_een_script_hoort_dat_het_token_oud_is(streng):
     antwoord = streng.post(GEGEVENS, GETYPT, headers={"x-requested-with": "fetch"})
 
