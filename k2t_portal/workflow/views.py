@@ -1,7 +1,6 @@
 """The screens that every app shares: one view that takes a step of a case, and one that lists."""
 
 import datetime
-import hashlib
 from collections.abc import Callable
 from typing import Any, ClassVar
 
@@ -11,6 +10,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.views.generic import FormView
 from django.views.generic.detail import SingleObjectMixin
 from django_filters.views import FilterView
@@ -147,9 +147,9 @@ class ActieView(ZichtbaarMixin, SingleObjectMixin, FormView):
         return self._deed_ik_net_zelf()
 
     def _afdruk(self) -> str:
-        """Which form this is, with what was typed, in a form that tells neither."""
+        """Which form this is, with what was typed, in a form that tells neither, nor to who tries out short texts."""
         ingevuld = sorted((veld, *self.request.POST.getlist(veld)) for veld in self.request.POST if veld != TOKEN)
-        return hashlib.sha256(repr((self.request.path, ingevuld)).encode()).hexdigest()
+        return salted_hmac(LAATSTE_STAP, repr((self.request.path, ingevuld)), algorithm="sha256").hexdigest()
 
     def _deed_ik_net_zelf(self) -> bool:
         laatste = self._laatste_gebeurtenis()
