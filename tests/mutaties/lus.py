@@ -55,8 +55,6 @@ class Lus:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection(self) -> None:
-        # Each refusal would be written with its traceback.
-        logging.getLogger().handlers.clear()
         self.levend = {naam: uitleg for naam, uitleg in zet_schakelaars().items() if self.welke(naam)}
         print(f"{len(self.levend)} guards", flush=True)
 
@@ -67,6 +65,8 @@ class Lus:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        # Each refusal would be written with its traceback.
+        logging.getLogger().handlers.clear()
         for _, ronde in groupby(sorted(session.items, key=_volgorde), key=lambda test: _volgorde(test)[:2]):
             for pad, tests in groupby(ronde, key=lambda test: test.path):
                 if self.levend:
