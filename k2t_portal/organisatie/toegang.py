@@ -88,6 +88,12 @@ class GeslotenToegang(DefaultAccountAdapter):
         stappen = [manier for manier in volgorde if manier["id"] != MET_WACHTWOORD]
         return [{**manier, "description": MANIEREN[manier["id"]]} for manier in stappen or volgorde]
 
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """At our own address, as in every other mail, and not at the Host or port that somebody asked for."""
+        uidb36, _, geheim = key.partition("-")
+        pad = reverse("account_reset_password_from_key", kwargs={"uidb36": uidb36, "key": geheim})
+        return f"{settings.PORTAAL_URL}{pad}"
+
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """A new password ends every session, this one too."""
         return reverse("account_login")

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
@@ -37,7 +38,7 @@ def is_ingelogd(client, gebruiker):
 
 
 def link_uit(mail):
-    [link] = re.findall(r"http://testserver(\S+)", mail.body)
+    [link] = re.findall(rf"{settings.PORTAAL_URL}(\S+)", mail.body)
     return link
 
 
@@ -140,6 +141,13 @@ def test_een_link_werkt_een_keer(client, sanne, mailoutbox):
     client.post(adres, {"password1": NIEUW_WACHTWOORD, "password2": NIEUW_WACHTWOORD})
 
     assert "Deze link werkt niet meer" in Client().get(link_uit(mailoutbox[0])).content.decode()
+
+
+def test_de_link_gaat_naar_het_eigen_adres_en_niet_naar_dat_van_het_verzoek(client, sanne, mailoutbox):
+    client.post(VERGETEN, {"email": sanne.email}, HTTP_HOST="testserver:8443")
+
+    assert "testserver" not in mailoutbox[0].body
+    assert client.get(link_uit(mailoutbox[0])).status_code == 302
 
 
 def test_een_nieuwe_persoon_komt_zo_voor_het_eerst_binnen(client, mailoutbox):

@@ -213,10 +213,10 @@ def test_een_herstelcode_werkt_een_keer(met_app):
     assert not is_ingelogd(client, met_app)
 
 
-def test_na_een_vergeten_wachtwoord_wordt_de_tweede_stap_nog_gevraagd(met_app, mailoutbox):
+def test_na_een_vergeten_wachtwoord_wordt_de_tweede_stap_nog_gevraagd(met_app, mailoutbox, settings):
     client = Client()
     client.post(reverse("account_reset_password"), {"email": met_app.email})
-    [link] = re.findall(r"http://testserver(\S+)", mailoutbox[0].body)
+    [link] = re.findall(rf"{settings.PORTAAL_URL}(\S+)", mailoutbox[0].body)
     adres = client.get(link).headers["Location"]
     client.post(adres, {"password1": "een-heel-ander-wachtwoord", "password2": "een-heel-ander-wachtwoord"})
 
