@@ -22,7 +22,7 @@ from tests.rollen.wereld import KOLOMMEN
 # Everything in a page that becomes an address, or stands above the page where others can see it.
 ADRESSEN = "//@href | //@src | //@action | //@formaction | //@*[starts-with(name(), 'hx-')] | //title/text()"
 # Where directie types what is no narrative: she reads none. It may be stored and mailed as it is.
-GEEN_VERHAAL = {"post:tekst", "organisatie:swv", "inzage:maand"}
+GEEN_VERHAAL = {"post:tekst", "organisatie:swv", "inzage:maand", "trajecten:afrekenen"}
 
 
 class Wandelaar:
