@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.core.exceptions import ValidationError
 
 from k2t_portal.organisatie.models import Samenwerkingsverband
@@ -15,6 +16,13 @@ WOORDEN = [
 ]
 # So many characters must be left when those words are taken out.
 MINSTENS = 8
+
+
+class LangGenoeg(MinimumLengthValidator):
+    """Django's own length, in Dutch: its translation of the refusal is of an older sentence and is not found."""
+
+    def get_error_message(self) -> str:
+        return f"Dit wachtwoord is te kort. Neem minstens {self.min_length} tekens."
 
 
 class GeenWoordenVanHier:

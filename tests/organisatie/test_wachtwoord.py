@@ -21,3 +21,10 @@ def test_woorden_van_hier_alleen_zijn_geen_wachtwoord(wachtwoord):
 @pytest.mark.parametrize("wachtwoord", ["drie koeien naar school", "8#2k-91!77%3", "paarse-tafel-hond"])
 def test_een_zin_mag_er_een_bevatten_en_tekens_zijn_vrij(wachtwoord):
     validate_password(wachtwoord)
+
+
+def test_te_kort_staat_er_in_het_nederlands():
+    with pytest.raises(ValidationError) as fout:
+        validate_password("8#2k-91!77%")
+
+    assert fout.value.messages == ["Dit wachtwoord is te kort. Neem minstens 12 tekens."]
