@@ -62,8 +62,11 @@ class TweedeFactor(DefaultMFAAdapter):
         return f"Key2Teach {Samenwerkingsverband.huidig().korte_naam}".strip()
 
     def build_totp_svg(self, url: str) -> str:
-        """The QR code as an <svg> to put in a page: no style in it, and light around it in the dark too."""
-        return segno.make(url, micro=False).svg_inline(scale=5, dark="#000", light="#fff")
+        """The QR code as an <svg> to put in a page: no style in it, and light around it in the dark too.
+
+        Without a size of its own it is scaled as a whole: an address may be long, and a camera reads no half code.
+        """
+        return segno.make(url, micro=False).svg_inline(omitsize=True, dark="#000", light="#fff")
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         return not is_laatste(authenticator)

@@ -153,10 +153,16 @@ def test_een_app_instellen_en_de_codes_een_keer_zien(sanne):
 
 
 def test_de_qr_code_is_een_beeld_zonder_stijl_of_script(sanne):
-    [beeld] = re.findall(r"<svg width.*?</svg>", log_in(sanne).get(APP).content.decode())
+    [beeld] = re.findall(r'<svg[^>]*class="segno".*?</svg>', log_in(sanne).get(APP).content.decode())
 
     assert "style" not in beeld
     assert "script" not in beeld
+
+
+def test_de_qr_code_krimpt_als_geheel_en_wordt_nooit_afgesneden(sanne):
+    [beeld] = re.findall(r'<svg[^>]*class="segno"[^>]*>', log_in(sanne).get(APP).content.decode())
+
+    assert re.findall(r" (viewBox|width|height)=", beeld) == ["viewBox"]
 
 
 def test_een_verkeerde_code_stelt_niets_in(sanne):
