@@ -18,8 +18,8 @@ class InzageOntbreekt(Exception):
 def noteer_inzage(dossier: Any, *, by: Gebruiker, soort: str, met: Any = None) -> None:
     """Record that she reads narrative of this case, or of this consult.
 
-    `soort` is the kind of data, such as "aanvraag" or "bijlage"; for the rest of this request it can be read, and so can
-    `met`, the consult that the page of a case shows as part of it.
+    `soort` is the kind of data, such as "aanvraag" or "bijlage". For the rest of this request it can be read, and so
+    can `met`, the consult that the page of a case shows as part of it.
     """
     from k2t_portal.workflow.models import Inzage
 

@@ -1,9 +1,12 @@
 """Somebody of directie who is logged in, and somebody who is not of directie."""
 
 import pytest
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP
 
 from k2t_portal.organisatie.models import Rol
-from tests.factories import SamenwerkingsverbandFactory, SchoolFactory, persoon
+from tests.factories import WACHTWOORD, SamenwerkingsverbandFactory, SchoolFactory, persoon
+from tests.organisatie.tweede_stap import SLEUTEL
 
 
 @pytest.fixture
@@ -32,3 +35,22 @@ def als_directie(client, directie):
 def als_kc(client, kc):
     client.force_login(kc)
     return client
+
+
+@pytest.fixture
+def sanne(db, settings):
+    """Someone with a password, where a second step is asked."""
+    settings.K2T_TWEEDE_FACTOR = True
+    SamenwerkingsverbandFactory.create()
+    gebruiker = persoon(Rol.CLB, naam="Sanne Proef", email="sanne@school.example")
+    gebruiker.set_password(WACHTWOORD)
+    gebruiker.save()
+    return gebruiker
+
+
+@pytest.fixture
+def met_app(sanne):
+    """She has an app with this key, and recovery codes."""
+    TOTP.activate(sanne, SLEUTEL)
+    RecoveryCodes.activate(sanne)
+    return sanne

@@ -2,24 +2,21 @@
 
 import json
 import re
-import time
 from base64 import urlsafe_b64encode
 
 import pytest
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
-from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
-from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
-from allauth.usersessions.models import UserSession
+from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 from django.urls import reverse
 
-from k2t_portal.organisatie.models import Gebruiker, Rol
-from k2t_portal.organisatie.sessies import apparaat
+from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.organisatie.tweede_factor import OPNIEUW, ZONDER_TWEEDE_STAP
 from k2t_portal.workflow.models import Bericht
 from k2t_portal.workflow.post.ronde import ronde
-from tests.factories import WACHTWOORD, SamenwerkingsverbandFactory, persoon
+from tests.factories import WACHTWOORD
+from tests.organisatie.tweede_stap import SLEUTEL, code, helemaal_in, herstelcodes, is_ingelogd, log_in
 
 # What differs per database, rows and JSON, is allauth's own to test.
 pytestmark = [pytest.mark.django_db, pytest.mark.eenmaal]
@@ -43,53 +40,6 @@ VREEMDE_PASSKEY = json.dumps(
         },
     }
 )
-SLEUTEL = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
-
-
-@pytest.fixture(autouse=True)
-def _aan(settings):
-    settings.K2T_TWEEDE_FACTOR = True
-
-
-@pytest.fixture
-def sanne(db):
-    SamenwerkingsverbandFactory.create()
-    gebruiker = persoon(Rol.CLB, naam="Sanne Proef", email="sanne@school.example")
-    gebruiker.set_password(WACHTWOORD)
-    gebruiker.save()
-    return gebruiker
-
-
-@pytest.fixture
-def met_app(sanne):
-    """She has an app with this key, and recovery codes."""
-    TOTP.activate(sanne, SLEUTEL)
-    RecoveryCodes.activate(sanne)
-    return sanne
-
-
-def log_in(wie, client=None, **anders):
-    client = client or Client()
-    client.antwoord = client.post(INLOGGEN, {"login": wie.email, "password": WACHTWOORD, **anders})
-    return client
-
-
-def code(sleutel=SLEUTEL):
-    return format_hotp_value(hotp_value(sleutel, int(time.time()) // 30))
-
-
-def herstelcodes(wie):
-    return Authenticator.objects.get(user=wie, type="recovery_codes").wrap().get_unused_codes()
-
-
-def helemaal_in(wie):
-    client = log_in(wie)
-    client.post(STAP, {"code": herstelcodes(wie)[0]})
-    return client
-
-
-def is_ingelogd(client, gebruiker):
-    return client.session.get("_auth_user_id") == str(gebruiker.pk)
 
 
 # Nothing else before it
@@ -259,88 +209,6 @@ def test_wie_iets_wijzigt_krijgt_mail_en_bij_de_eerste_stap_nog_niet(
     ronde()
     assert [mail.to for mail in mailoutbox] == [["sanne@school.example"]] * 2
     assert "Was jij het niet?" in mailoutbox[0].body
-
-
-# One's own page
-
-
-def test_de_laatste_tweede_stap_blijft(met_app):
-    client = helemaal_in(met_app)
-    antwoord = client.post(reverse("mfa_deactivate_totp"))
-
-    assert "Dit is je enige tweede stap." in antwoord.content.decode()
-    assert Authenticator.objects.filter(user=met_app, type="totp").exists()
-
-
-def test_iets_wijzigen_vraagt_na_tien_minuten_de_tweede_stap_en_niet_het_wachtwoord(met_app, settings):
-    client = helemaal_in(met_app)
-    settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 0
-    antwoord = client.get(reverse("mfa_generate_recovery_codes"), follow=True)
-    assert antwoord.redirect_chain[-1][0].startswith(reverse("mfa_reauthenticate"))
-    assert client.get(reverse("account_reauthenticate")).headers["Location"] == reverse("mfa_reauthenticate")
-
-    settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
-    naar = reverse("mfa_generate_recovery_codes")
-    assert client.post(reverse("mfa_reauthenticate"), {"code": code(), "next": naar}).headers["Location"] == naar
-    oude = herstelcodes(met_app)
-    client.post(naar)
-    assert set(herstelcodes(met_app)) & set(oude) == set()
-
-
-def test_weinig_codes_over_staat_bovenaan(met_app):
-    codes = Authenticator.objects.get(type="recovery_codes")
-    codes.data["used_mask"] = 0b1111111
-    codes.save()
-
-    assert "Je hebt nog 2 herstelcodes." in helemaal_in(met_app).get(BEVEILIGING).content.decode()
-
-
-def test_een_ander_apparaat_uitloggen(met_app):
-    hier, daar = helemaal_in(met_app), helemaal_in(met_app)
-    sessies = hier.get(BEVEILIGING).context["sessies"]
-    assert sorted(sessie["is_deze"] for sessie in sessies) == [False, True]
-    [ander] = [sessie["pk"] for sessie in sessies if not sessie["is_deze"]]
-    hier.post(reverse("sessie_beeindigen", args=[ander]))
-
-    assert daar.get("/").headers["Location"].startswith(INLOGGEN)
-    assert hier.get("/").status_code == 200
-
-
-def test_overal_uitloggen_behalve_hier_en_nooit_bij_een_ander(met_app):
-    vreemde = persoon(Rol.OC, email="ander@swv.example")
-    vreemde.set_password(WACHTWOORD)
-    vreemde.save()
-    ander = log_in(vreemde)
-    hier, daar = helemaal_in(met_app), helemaal_in(met_app)
-
-    assert hier.post(reverse("sessie_beeindigen", args=[UserSession.objects.get(user=vreemde).pk])).status_code == 404
-    hier.post(reverse("sessies_beeindigen"))
-    assert [is_ingelogd(client, wie) for client, wie in ((hier, met_app), (ander, vreemde))] == [True, True]
-    assert daar.get("/").headers["Location"].startswith(INLOGGEN)
-
-
-def test_een_andere_persoon_kan_niet_bij_haar_passkey(met_app):
-    passkey = Authenticator.objects.create(user=persoon(), type="webauthn", data={"name": "x", "credential": {}})
-    client = helemaal_in(met_app)
-
-    for naam in ("mfa_edit_webauthn", "mfa_remove_webauthn"):
-        assert client.get(reverse(naam, args=[passkey.pk])).status_code == 404
-
-
-@pytest.mark.parametrize(
-    "user_agent, woorden",
-    [
-        (
-            "Mozilla/5.0 (Windows NT 10.0; Win64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36 Edg/130.0",
-            "Edge op Windows",
-        ),
-        ("Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Version/17.0 Mobile Safari/604.1", "Safari op iPhone"),
-        ("Mozilla/5.0 (X11; CrOS x86_64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36", "Chrome op Chromebook"),
-        ("curl/8.0", "Onbekend apparaat"),
-    ],
-)
-def test_een_apparaat_in_woorden(user_agent, woorden):
-    assert apparaat(user_agent) == woorden
 
 
 def test_wie_geblokkeerd_wordt_komt_ook_niet_door_de_tweede_stap(met_app):

@@ -5,7 +5,6 @@ import re
 from io import StringIO
 
 import pytest
-import time_machine
 from allauth.mfa.models import Authenticator
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
@@ -15,10 +14,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from k2t_portal.organisatie import actions
-from k2t_portal.organisatie.models import Aanstelling, Beheerstap, Gebruiker, Rol, Uitnodiging
+from k2t_portal.organisatie.models import Beheerstap, Gebruiker, Rol, Uitnodiging
 from k2t_portal.workflow.models import Bericht
 from k2t_portal.workflow.post.ronde import ronde
-from tests.factories import LANG_GELEDEN, WACHTWOORD, persoon
+from tests.factories import WACHTWOORD, persoon
 
 pytestmark = pytest.mark.django_db
 
@@ -279,29 +278,6 @@ def test_wat_directie_met_een_account_doet_staat_in_het_spoor(als_directie, kc):
     ]
     assert {door for _, door in stappen(kc)} == {"Dora Directie"}
     assert "Wat er met dit account gebeurde" in als_directie.get(kc.get_absolute_url()).content.decode()
-
-
-# Rights in the middle of a session
-
-
-def test_een_rol_die_eindigt_neemt_haar_rechten_mee_midden_in_een_sessie(als_directie, kc):
-    sessie = Client()
-    sessie.force_login(kc)
-    assert sessie.get(reverse("aanvragen:nieuw")).status_code == 200
-    gisteren = timezone.localdate() - datetime.timedelta(days=1)
-    als_directie.post(adres("aanstelling_beeindigen", kc.aanstellingen.get()), {"tot": gisteren.isoformat()})
-
-    assert sessie.get(reverse("aanvragen:nieuw")).status_code == 403
-
-
-def test_ook_de_kalender_neemt_rechten_weg(kc):
-    with time_machine.travel("2026-11-20T23:55:00+01:00"):
-        Aanstelling.objects.update(van=LANG_GELEDEN, tot=timezone.localdate())
-        sessie = Client()
-        sessie.force_login(kc)
-        assert sessie.get(reverse("aanvragen:nieuw")).status_code == 200
-    with time_machine.travel("2026-11-21T00:05:00+01:00"):
-        assert sessie.get(reverse("aanvragen:nieuw")).status_code == 403
 
 
 def test_na_deblokkeren_leeft_een_oude_sessie_niet_weer_op(als_directie, buitengesloten):

@@ -17,6 +17,7 @@ from django.views.generic import FormView
 
 from k2t_portal.organisatie import actions
 from k2t_portal.organisatie.forms import DemoForm, MijnGegevensForm
+from k2t_portal.organisatie.forms.wachtwoord import WachtwoordVergetenForm
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
 from k2t_portal.organisatie.toegang import INLOGGEN_VIA, demo_personen, ingelogde
 
@@ -34,7 +35,9 @@ class EmailadresMixin:
 
 
 class WachtwoordVergeten(EmailadresMixin, PasswordResetView):
-    """The page of allauth."""
+    """The page of allauth, for who once chose a password."""
+
+    form_class = WachtwoordVergetenForm
 
 
 class Inloggen(EmailadresMixin, LoginView):

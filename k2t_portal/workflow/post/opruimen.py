@@ -2,7 +2,7 @@
 
 import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from k2t_portal.workflow.models import Bericht
@@ -10,12 +10,18 @@ from k2t_portal.workflow.models import Bericht
 Status = Bericht.Status
 # Someone can send a mail that failed again; after this nobody will.
 OPNIEUW = datetime.timedelta(days=30)
+# By field names alone: what holds a dossier is not known in this room.
+VASTGEHOUDEN = Q(zaak__vasthoudingen__isnull=False, zaak__vasthoudingen__opgeheven_op__isnull=True)
 
 
 def oude_berichten(tot: datetime.date) -> QuerySet[Bericht]:
-    """Mails of this day or before that wait for nothing any more; those with documents go with their Zending."""
+    """Mails of this day or before that wait for nothing any more.
+
+    Those with documents go with their Zending; those of a dossier that is held stay as long as it is.
+    """
     klaar = [Status.VERSTUURD, Status.MISLUKT, Status.VERVALLEN, Status.GEBUNDELD]
-    return Bericht.objects.filter(aangemaakt_op__date__lte=tot, status__in=klaar, maker="")
+    oud = Bericht.objects.filter(aangemaakt_op__date__lte=tot, status__in=klaar, maker="")
+    return oud.exclude(pk__in=oud.filter(VASTGEHOUDEN).values("pk"))
 
 
 def vergeet_adressen() -> int:
