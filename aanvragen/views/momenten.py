@@ -35,7 +35,9 @@ class _Terug:
 
     def terug_van(self, zaak: Aanvraag) -> str:
         terug = self.request.POST.get("terug", "")
-        if url_has_allowed_host_and_scheme(terug, {self.request.get_host()}, self.request.is_secure()):
+        hier = url_has_allowed_host_and_scheme(terug, {self.request.get_host()}, self.request.is_secure())
+        # Django reads a word without a slash as the name of a page.
+        if hier and terug.startswith("/"):
             return f"{terug}#momenten"
         return f"{zaak.get_absolute_url()}#momenten"
 

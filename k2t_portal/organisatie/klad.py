@@ -88,7 +88,8 @@ def pagina_van(request: HttpRequest) -> str:
         return request.path
     pad, vraag = urlsplit(bron)[2:4]
     pagina = f"{pad}?{vraag}" if vraag else pad
-    return pagina if url_has_allowed_host_and_scheme(pagina, None) else request.path
+    is_pagina = pagina.startswith("/") and url_has_allowed_host_and_scheme(pagina, None)
+    return pagina if is_pagina else request.path
 
 
 def is_achtergrond(request: Any) -> bool:

@@ -29,7 +29,7 @@ class Schutter:
     """Someone of each hat with a session, in a world whose narrative sings."""
 
     def __init__(self, mensen: dict[str, Gebruiker | None], woorden: dict[str, str]) -> None:
-        self.client = Client(raise_request_exception=False)
+        self.clients = {vals: Client(enforce_csrf_checks=vals, raise_request_exception=False) for vals in (True, False)}
         self.woorden = woorden
         self.koekjes = {hoed: _koekje(wie) for hoed, wie in mensen.items()}
         self.fouten: dict[str, Verzoek] = {}
@@ -47,10 +47,11 @@ class Schutter:
             self.fouten.setdefault(f"{verzoek.hoed} leest {veld} op {verzoek.adres}", verzoek)
 
     def _stuur(self, verzoek: Verzoek) -> HttpResponseBase:
-        self.client.cookies.clear()
+        client = self.clients[verzoek.vals]
+        client.cookies.clear()
         koekje = "; ".join(filter(None, [self.koekjes[verzoek.hoed], verzoek.koekje]))
         koppen: dict[str, Any] = {"HTTP_COOKIE": koekje, **verzoek.koppen}
-        return self.client.generic(verzoek.methode, verzoek.adres, verzoek.inhoud, verzoek.soort, **koppen)
+        return client.generic(verzoek.methode, verzoek.adres, verzoek.inhoud, verzoek.soort, **koppen)
 
     def _gelekt(self, verzoek: Verzoek, antwoord: HttpResponseBase) -> set[str]:
         velden = {self.woorden.get(woord, "een bestand") for woord in gevonden(inhoud(antwoord))}

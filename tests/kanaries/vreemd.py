@@ -77,7 +77,15 @@ KOPPEN: dict[str, list[str]] = {
     "HTTP_HX_HISTORY_RESTORE_REQUEST": ["true"],
     "HTTP_ACCEPT_LANGUAGE": ["nl", "xx-yy;q=9", "," * 200, "\xff", "en;q=NaN", "a" * 600],
     "HTTP_ACCEPT": ["application/json", "*/*;q=", "text/event-stream", ""],
-    "HTTP_REFERER": ["http://[::1", "\xff", "https://elders.example/", "http://testserver/a?b=%ff"],
+    "HTTP_REFERER": [
+        "koe",
+        "http://testserver//elders.example",
+        "http://testserver",
+        "http://[::1",
+        "\xff",
+        "https://elders.example/",
+        "http://testserver/a?b=%ff",
+    ],
     "HTTP_HOST": ["testserver", "elders.example", "a b", "[", "testserver:99999", "testserver.", ""],
     "HTTP_X_FORWARDED_FOR": ["1.2.3.4", "koe", "::1, ::2", "\xff", ",,,"],
     "HTTP_X_FORWARDED_PROTO": ["https", "x"],
@@ -87,6 +95,7 @@ KOPPEN: dict[str, list[str]] = {
     "HTTP_RANGE": ["bytes=0-0", "bytes=-", "bytes=9-1", "koe=1"],
     "HTTP_ACCEPT_ENCODING": ["gzip", "br;q=x", "\xff"],
     "HTTP_CONTENT_ENCODING": ["gzip", "koe"],
+    "HTTP_X_KLAD_PAD": ["/aanvragen/", "koe", "\xff", "//elders.example", "/" + "x" * 300, "/%00/"],
     "HTTP_X_HTTP_METHOD_OVERRIDE": ["DELETE"],
     "HTTP_ORIGIN": ["null", "https://elders.example", "\xff"],
     "HTTP_AUTHORIZATION": ["Basic !!!", "Bearer x", "\xff"],
@@ -141,6 +150,8 @@ class Verzoek(NamedTuple):
     soort: str
     koppen: dict[str, str]
     koekje: str
+    # Without the token that a form of ours carries.
+    vals: bool = False
 
 
 WAARDEN = st.one_of(
@@ -173,6 +184,7 @@ def _verzoek(doel: Doel, data: Any) -> Verzoek:
         soort=soort,
         koppen={naam: trek(st.sampled_from(KOPPEN[naam])) for naam in namen},
         koekje=trek(st.sampled_from([*[""] * 10, *KOEKJES])),
+        vals=trek(st.integers(0, 9)) == 0,
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 import time_machine
 from django.contrib.sessions.models import Session
 from django.db import connection
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 
@@ -265,3 +265,9 @@ def test_inloggen_met_een_oud_token_bewaart_niets(streng):
     assert antwoord.status_code == 403
     assert "Je zat te lang op deze pagina" in antwoord.content.decode()
     assert Klad.objects.count() == 0
+
+
+@pytest.mark.parametrize("bron", ["koe", "https://elders.example/", "http://testserver//elders.example", ""])
+def test_waar_een_formulier_stond_is_een_pagina_van_ons(bron):
+    """What a browser says can be anything; then it is the address that the form was sent to."""
+    assert klad.pagina_van(RequestFactory().post("/aanvragen/", headers={"Referer": bron})) == "/aanvragen/"

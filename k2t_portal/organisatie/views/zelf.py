@@ -8,8 +8,8 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import resolve_url
 from django.urls import reverse_lazy
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_POST, require_safe
@@ -56,7 +56,7 @@ def demo_inloggen(request: HttpRequest) -> HttpResponse:
     if not (settings.K2T_DEMO and formulier.is_valid()):
         raise Http404
     login(request, formulier.cleaned_data["persoon"], backend=INLOGGEN_VIA)
-    return redirect(get_next_redirect_url(request) or settings.LOGIN_REDIRECT_URL)
+    return HttpResponseRedirect(get_next_redirect_url(request) or resolve_url(settings.LOGIN_REDIRECT_URL))
 
 
 class MijnGegevens(FormView):
