@@ -52,6 +52,7 @@ class GeslotenToegang(DefaultAccountAdapter):
         **DefaultAccountAdapter.error_messages,
         "email_password_mismatch": "Dit e-mailadres en wachtwoord horen niet bij elkaar. "
         "Probeer het nog eens, of kies “Wachtwoord vergeten?”.",
+        "enter_current_password": "Dit is niet je huidige wachtwoord.",
         "too_many_login_attempts": "Dat was te vaak mis. Wacht vijf minuten en probeer het dan nog eens.",
     }
 

@@ -55,9 +55,13 @@
     const regel = detail.target.id === "opgeslagen" && document.getElementById("opgeslagen");
     if (!regel || detail.successful || detail.xhr.status === 422) return;
     const uitgelogd = [200, 401, 403].includes(detail.xhr.status);
+    // Her rol ended since she opened the page.
+    const weg = detail.xhr.status === 404;
     regel.textContent = uitgelogd
       ? "Niet opgeslagen: je bent uitgelogd. Druk op de knop en log in, dan staat wat je typte er weer."
-      : "Niet opgeslagen: er is geen verbinding. Wat je typte staat hier nog.";
+      : weg
+        ? "Niet opgeslagen: je kunt hier niet meer bij. Kopieer eerst wat je wilt bewaren."
+        : "Niet opgeslagen: er is geen verbinding. Wat je typte staat hier nog.";
   });
   document.addEventListener("bewaard", (gebeurtenis) => vuil.delete(gebeurtenis.target));
   window.addEventListener("beforeunload", (gebeurtenis) => {

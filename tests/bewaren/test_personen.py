@@ -29,8 +29,8 @@ def directie():
     return f.persoon(Rol.DIRECTIE)
 
 
-def vertrekt(gebruiker: Gebruiker) -> Gebruiker:
-    gebruiker.aanstellingen.update(tot=GISTEREN)
+def vertrekt(gebruiker: Gebruiker, tot: datetime.date = GISTEREN) -> Gebruiker:
+    gebruiker.aanstellingen.update(tot=tot)
     return Gebruiker.objects.get(pk=gebruiker.pk)
 
 
@@ -74,7 +74,8 @@ def test_de_zaak_van_wie_weg_is_opent(client: Client, directie) -> None:
 @pytest.mark.parametrize(
     "wie, waarom",
     [
-        (lambda: f.persoon(Rol.CLB), "heeft nog een rol"),
+        (lambda: f.persoon(Rol.CLB), "Beëindig die eerst"),
+        (lambda: vertrekt(f.persoon(Rol.CLB), timezone.localdate()), "tot en met .*Daarna kan het"),
         (lambda: vertrekt(f.ingediend(route=2).aanvrager), "als CLB'er"),
         (lambda: vertrekt(f.lopend().open_koppeling.coach.gebruiker), "coacht nog"),
     ],

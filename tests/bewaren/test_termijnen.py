@@ -137,6 +137,12 @@ def test_het_voorbeeld_op_de_opdrachtregel_doet_niets(directie, oud_concept: Aan
     assert not Opschoning.objects.exists()
 
 
+def test_een_leeg_voorbeeld_zegt_dat_er_niets_verdwijnt(directie, capsys) -> None:
+    stel_vast(directie)
+    call_command("bewaartermijnen", "--voorbeeld")
+    assert capsys.readouterr().out == "De komende dertig dagen verdwijnt er niets.\n"
+
+
 @pytest.mark.eenmaal
 @pytest.mark.parametrize("dag, jaren, terug, verder", [("2028-02-29", 1, "2027-02-28", "2029-03-01")])
 def test_schrikkeldag(dag, jaren, terug, verder) -> None:

@@ -51,6 +51,15 @@ def test_zonder_verbinding_staat_dat_er_en_blijft_de_tekst(scherm):
     expect(vak).to_have_value("Zonder verbinding.")
 
 
+def test_wie_er_niet_meer_bij_kan_leest_dat_en_niet_dat_haar_verbinding_weg_is(scherm, aanvraag):
+    aanvraag.aanvrager.aanstellingen.all().delete()
+    vak = scherm.get_by_label("Wat is de hulpvraag van de leerkracht?")
+    vak.fill("Mijn rol is net beëindigd.")
+
+    expect(scherm.locator("#opgeslagen")).to_contain_text("je kunt hier niet meer bij")
+    expect(vak).to_have_value("Mijn rol is net beëindigd.")
+
+
 def test_herladen_na_een_fout_haalt_niet_het_oude_terug(scherm, aanvraag):
     scherm.get_by_label("Wat is al geprobeerd?").fill("")
     scherm.get_by_role("button", name="Volgende stap").click()

@@ -134,6 +134,7 @@ def test_koppelen_bewaart_alleen_het_nummer(ingelogd, sanne, daar):
 
     assert antwoord.headers["Location"] == GEKOPPELD
     assert "Entree Federatie is gekoppeld." in ingelogd.get(GEKOPPELD).content.decode()
+    assert ingelogd.get(reverse("mfa_index")).content.decode().count(f'href="{GEKOPPELD}"') == 1
     account = SocialAccount.objects.get()
     assert (account.user, account.provider, account.uid, account.extra_data) == (sanne, "entree", "1234@school", {})
     assert (SocialToken.objects.count(), SocialApp.objects.count()) == (0, 0)

@@ -41,9 +41,17 @@ def waarom_niet(gebruiker: Gebruiker, *, by: Gebruiker) -> str:
         return "Deze persoon is al verwijderd."
     if gebruiker == by:
         return "Je kunt jezelf niet verwijderen. Vraag het een collega."
-    if gebruiker.aanstellingen.filter(_nog_niet_voorbij()).exists():
+    return _nog_in_een_rol(gebruiker)
+
+
+def _nog_in_een_rol(gebruiker: Gebruiker) -> str:
+    """Who ended it with today as its last day must not read that she has to end it."""
+    dagen = list(gebruiker.aanstellingen.filter(_nog_niet_voorbij()).values_list("tot", flat=True))
+    if not dagen:
+        return ""
+    if None in dagen:
         return f"{gebruiker} heeft nog een rol. Beëindig die eerst."
-    return ""
+    return f"{gebruiker} heeft nog een rol, tot en met {max(dagen):%d-%m-%Y}. Daarna kan het."
 
 
 def lang_zonder_rol(tot: datetime.date) -> QuerySet[Gebruiker]:

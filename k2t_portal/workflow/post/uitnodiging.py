@@ -28,14 +28,14 @@ OVER_MENSEN: dict[str, Soort] = {
     SOORT: Soort(
         "Uitnodiging voor het portaal",
         "Je account voor het Key2Teach-portaal",
-        "{samenwerkingsverband} maakte een account voor je in het Key2Teach-portaal. Daar vraag je coaching voor "
-        "leerkrachten aan en volg je elke stap. {rol}\n\n"
+        "{samenwerkingsverband} nodigt je uit voor het Key2Teach-portaal. Daar volg je elke stap van de coaching voor "
+        "leerkrachten. {rol}\n\n"
         "Kies eerst een wachtwoord en beveilig je account. Dat kost een paar minuten. De link werkt één keer en zeven "
         "dagen lang, tot {uiterlijk}.\n\n"
         "Is de link te oud? Vraag de directie van het samenwerkingsverband om een nieuwe uitnodiging.",
         knop="Kies je wachtwoord",
         zonder_account=True,
-        voet="Je krijgt deze mail omdat het samenwerkingsverband een account voor je heeft gemaakt.",
+        voet="Je krijgt deze mail omdat het samenwerkingsverband je heeft uitgenodigd.",
         plekken=VAN_EEN_UITNODIGING,
     ),
     INLOGGEN_GEWIJZIGD: Soort(

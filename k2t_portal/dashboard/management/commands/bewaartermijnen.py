@@ -26,7 +26,8 @@ class Command(BaseCommand):
 
     def _vooruit(self) -> list[str]:
         komt = vooruitzicht(Bewaartermijnen.huidig())
-        return [f"{een.soort.meer}: {een.vannacht} vannacht, {een.maand} binnen dertig dagen" for een in komt]
+        regels = [f"{een.soort.meer}: {een.vannacht} vannacht, {een.maand} binnen dertig dagen" for een in komt]
+        return regels or ["De komende dertig dagen verdwijnt er niets."]
 
     def _doe(self) -> list[str]:
         verslag = ruim_op()
