@@ -154,7 +154,9 @@ def test_het_logboek_zegt_dat_een_code_niet_klopte(met_app, caplog):
 def test_een_verkeerde_code_laat_niemand_binnen(met_app):
     client = log_in(met_app)
 
-    assert client.post(STAP, {"code": "123"}).context["form"].errors == {"code": [MIS]}
+    antwoord = client.post(STAP, {"code": "123"})
+    assert antwoord.context["form"].errors == {"code": [MIS]}
+    assert "Code uit je app, of een herstelcode" in antwoord.content.decode()
     assert client.get("/").headers["Location"].startswith(INLOGGEN)
 
 

@@ -166,6 +166,12 @@ class HerstelcodesMaken(GenerateRecoveryCodesView):
 class TweedeStapGeven(AuthenticateView):
     """The second step while logging in."""
 
+    def _build_forms(self) -> Any:
+        """Named before it is read: a form that was read keeps the label it had then."""
+        ingevuld = super()._build_forms()
+        _noem(self.auth_form, "code", "Code uit je app, of een herstelcode", **CIJFERS)
+        return ingevuld
+
     def form_valid(self, form: Any) -> HttpResponse:
         antwoord: HttpResponse = super().form_valid(form)
         stap = getattr(form, "authenticator", None)
@@ -176,7 +182,6 @@ class TweedeStapGeven(AuthenticateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         passkeys = Authenticator.objects.filter(user=self.stage.login.user, type=Authenticator.Type.WEBAUTHN)
-        _noem(context["form"], "code", "Code uit je app, of een herstelcode", **CIJFERS)
         return {**context, "met_passkey": passkeys.exists()}
 
     def form_invalid(self, form: Any) -> HttpResponse:
