@@ -49,9 +49,10 @@ def _nog_in_een_rol(gebruiker: Gebruiker) -> str:
     dagen = list(gebruiker.aanstellingen.filter(_nog_niet_voorbij()).values_list("tot", flat=True))
     if not dagen:
         return ""
-    if None in dagen:
+    laatste = [dag for dag in dagen if dag]
+    if len(laatste) < len(dagen):
         return f"{gebruiker} heeft nog een rol. Beëindig die eerst."
-    return f"{gebruiker} heeft nog een rol, tot en met {max(dagen):%d-%m-%Y}. Daarna kan het."
+    return f"{gebruiker} heeft nog een rol, tot en met {max(laatste):%d-%m-%Y}. Daarna kan het."
 
 
 def lang_zonder_rol(tot: datetime.date) -> QuerySet[Gebruiker]:
