@@ -20,7 +20,7 @@ EIGEN = {
 OVERGENOMEN = [veld for veld in AFGEDRUKT if veld not in EIGEN]
 
 
-class IntussenVeranderd(ValidationError):  # noqa: N818, Dutch for what it is
+class IntussenVeranderd(ValidationError):
     """Something happened to the factuur after she looked at it."""
 
 
