@@ -75,6 +75,8 @@ def log_in(pagina: Page) -> None:
 
 def test_een_passkey_van_uitnodiging_tot_inloggen(scherm: Page, uitgenodigd):
     kom_binnen(scherm, uitgenodigd.pad)
+    # Saving is the work of a script, so a click before it was read would be lost.
+    scherm.wait_for_load_state()
     with scherm.expect_download() as bestand:
         scherm.get_by_role("button", name="Opslaan").click()
     assert len(bestand.value.path().read_text().splitlines()) == 12
