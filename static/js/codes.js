@@ -10,7 +10,8 @@
     link.href = URL.createObjectURL(new Blob([tekst], { type: "text/plain" }));
     link.download = "herstelcodes.txt";
     link.click();
-    URL.revokeObjectURL(link.href);
+    // Not at once: a slow browser has yet to fetch it.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   };
 
   document.addEventListener("click", ({ target }) => {

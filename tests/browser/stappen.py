@@ -52,6 +52,7 @@ def kies(pagina: Page, keuze: str) -> None:
 
 def staat_op(pagina: Page, titel: str | re.Pattern[str]) -> None:
     expect(pagina.get_by_role("heading", level=1)).to_have_text(titel)
+    pagina.wait_for_load_state()  # a click before the scripts were read is lost
 
 
 def leest(pagina: Page, melding: str) -> None:
