@@ -4,10 +4,8 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-from k2t_portal.instellingen.browser import KOPPEN, NIET_BEWAREN
+from k2t_portal.instellingen.browser import KOPPEN
 from k2t_portal.organisatie.geheugen import een_verzoek
-
-__all__ = ["NIET_BEWAREN", "met_geheugen", "met_koppen"]
 
 
 def met_koppen(volgende: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:

@@ -79,6 +79,14 @@ def persoon(*rollen: str, school: School | None = None, **velden: Any) -> Gebrui
     return gebruiker
 
 
+def met_wachtwoord(*rollen: str, **velden: Any) -> Gebruiker:
+    """Someone who can log in with WACHTWOORD. The others have no password: a test lets them in."""
+    gebruiker = persoon(*rollen, **velden)
+    gebruiker.set_password(WACHTWOORD)
+    gebruiker.save()
+    return gebruiker
+
+
 def coach(*ook: str, max_trajecten: int = 3, school: School | None = None, **velden: Any) -> Coach:
     """A coach of the poule, with other hats if wanted."""
     gebruiker = persoon(Rol.COACH, *ook, school=school, **velden)

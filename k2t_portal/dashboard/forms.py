@@ -4,22 +4,14 @@ from typing import Any
 
 from django import forms
 
+from k2t_portal.organisatie.forms import ZoekVeld
 from k2t_portal.workflow.schooljaar import naam
 
 KORT = "Vul minstens twee tekens in, bijvoorbeeld een deel van de naam van de school."
 
 
 class ZoekForm(forms.Form):
-    q = forms.CharField(
-        label="Kenmerk, school of leerkracht",
-        min_length=2,
-        max_length=60,
-        error_messages={
-            "required": KORT,
-            "min_length": KORT,
-            "max_length": "Zoek met hoogstens 60 tekens.",
-        },
-    )
+    q = ZoekVeld(label="Kenmerk, school of leerkracht", te_kort=KORT)
 
 
 class SchooljaarForm(forms.Form):

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.forms import TextInput
+
 from k2t_portal.organisatie.velden import Cijfertekst, VersleuteldeTekst
 from k2t_portal.workflow.inzage import eis_inzage
 
@@ -22,6 +24,4 @@ class Verhaalregel(Verhaal):
     """Narrative of one line, such as the name of a file."""
 
     def formfield(self, **kwargs: Any) -> Any:
-        from django.forms import TextInput
-
         return super().formfield(**{"widget": TextInput, **kwargs})

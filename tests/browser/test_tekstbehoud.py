@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from aanvragen.models import Aanvraag
 from k2t_portal.organisatie.models import Gebruiker, Klad
-from tests.factories import WACHTWOORD, concept, persoon
+from tests.factories import WACHTWOORD, concept, met_wachtwoord
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -20,10 +20,7 @@ HULPVRAAG = "Hoe helpen we haar <b>verder</b>?\n\n  Samen & rustig."
 
 @pytest.fixture
 def sanne() -> Gebruiker:
-    gebruiker = persoon(naam="Sanne Proef", email="sanne@school.example")
-    gebruiker.set_password(WACHTWOORD)
-    gebruiker.save()
-    return gebruiker
+    return met_wachtwoord(naam="Sanne Proef", email="sanne@school.example")
 
 
 def typ(pagina: Page) -> None:

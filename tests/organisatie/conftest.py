@@ -5,7 +5,7 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
 
 from k2t_portal.organisatie.models import Rol
-from tests.factories import WACHTWOORD, SamenwerkingsverbandFactory, SchoolFactory, persoon
+from tests.factories import SamenwerkingsverbandFactory, SchoolFactory, met_wachtwoord, persoon
 from tests.organisatie.tweede_stap import SLEUTEL
 
 
@@ -42,10 +42,7 @@ def sanne(db, settings):
     """Someone with a password, where a second step is asked."""
     settings.K2T_TWEEDE_FACTOR = True
     SamenwerkingsverbandFactory.create()
-    gebruiker = persoon(Rol.CLB, naam="Sanne Proef", email="sanne@school.example")
-    gebruiker.set_password(WACHTWOORD)
-    gebruiker.save()
-    return gebruiker
+    return met_wachtwoord(Rol.CLB, naam="Sanne Proef", email="sanne@school.example")
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from k2t_portal.organisatie.models import Rol
 from k2t_portal.organisatie.sessies import apparaat
-from tests.factories import WACHTWOORD, persoon
+from tests.factories import met_wachtwoord, persoon
 from tests.organisatie.tweede_stap import INLOGGEN, code, helemaal_in, herstelcodes, is_ingelogd, log_in
 
 # What differs per database, rows and JSON, is allauth's own to test.
@@ -59,9 +59,7 @@ def test_een_ander_apparaat_uitloggen(met_app):
 
 
 def test_overal_uitloggen_behalve_hier_en_nooit_bij_een_ander(met_app):
-    vreemde = persoon(Rol.OC, email="ander@swv.example")
-    vreemde.set_password(WACHTWOORD)
-    vreemde.save()
+    vreemde = met_wachtwoord(Rol.OC, email="ander@swv.example")
     ander = log_in(vreemde)
     hier, daar = helemaal_in(met_app), helemaal_in(met_app)
 

@@ -22,7 +22,7 @@ from environ import Env
 
 from k2t_portal.instellingen.extern import lees_aanbieders
 from k2t_portal.organisatie.models import Gebruiker
-from tests.factories import WACHTWOORD, persoon
+from tests.factories import WACHTWOORD, met_wachtwoord
 
 pytestmark = pytest.mark.django_db
 
@@ -80,10 +80,7 @@ def omgeving(**servers: str) -> Env:
 
 @pytest.fixture
 def sanne() -> Gebruiker:
-    gebruiker = persoon(naam="Sanne Proef", email="sanne@school.example")
-    gebruiker.set_password(WACHTWOORD)
-    gebruiker.save()
-    return gebruiker
+    return met_wachtwoord(naam="Sanne Proef", email="sanne@school.example")
 
 
 @pytest.fixture
@@ -193,9 +190,7 @@ def test_wie_geblokkeerd_is_komt_er_ook_zo_niet_in(client, gekoppeld, sanne):
 
 
 def test_het_account_van_een_ander_kun_je_niet_koppelen(gekoppeld, sanne):
-    ander, client = persoon(), Client()
-    ander.set_password(WACHTWOORD)
-    ander.save()
+    ander, client = met_wachtwoord(), Client()
     client.force_login(ander)
     client.post(reverse("account_reauthenticate"), {"password": WACHTWOORD})
     koppel(client)

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from k2t_portal.organisatie.models import Gebruiker, Rol
-from tests.factories import WACHTWOORD, SamenwerkingsverbandFactory, persoon
+from tests.factories import WACHTWOORD, SamenwerkingsverbandFactory, met_wachtwoord, persoon
 
 pytestmark = pytest.mark.django_db
 
@@ -23,10 +23,7 @@ MIS = "Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens
 @pytest.fixture
 def sanne(db):
     SamenwerkingsverbandFactory.create()
-    gebruiker = persoon(Rol.CLB, naam="Sanne Proef", email="sanne@school.example")
-    gebruiker.set_password(WACHTWOORD)
-    gebruiker.save()
-    return gebruiker
+    return met_wachtwoord(Rol.CLB, naam="Sanne Proef", email="sanne@school.example")
 
 
 def log_in(client, email="sanne@school.example", wachtwoord=WACHTWOORD, **anders):

@@ -5,7 +5,7 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
-from tests.factories import persoon
+from tests.factories import WACHTWOORD, met_wachtwoord, persoon
 
 pytestmark = pytest.mark.django_db
 
@@ -88,10 +88,8 @@ def test_nul_is_nooit(client, klok, settings):
 @pytest.mark.parametrize("stilte", [30, 0])
 def test_een_sessie_duurt_nooit_langer_dan_een_werkdag(klok, settings, stilte):
     settings.STILTE_MINUTEN = stilte
-    wie, client = persoon(), Client()
-    wie.set_password("vier gewone woorden samen")
-    wie.save()
-    client.post(INLOGGEN, {"login": wie.email, "password": "vier gewone woorden samen"})
+    wie, client = met_wachtwoord(), Client()
+    client.post(INLOGGEN, {"login": wie.email, "password": WACHTWOORD})
     for _ in range(28):
         na(klok, 25)
         assert client.get(GEGEVENS).status_code == 200

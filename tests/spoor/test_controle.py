@@ -1,8 +1,6 @@
 """`controleer_spoor` finds whatever was done to the trail, and nothing when nothing was."""
 
-import copy
 import random
-from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -24,17 +22,6 @@ from tests.spoor.wereld import Spoortje
 
 SPOREN = (GEBEURTENIS, INZAGE, BEHEERSTAP)
 KEREN, IN_DE_DATABASE = 1000, 2
-
-
-@pytest.fixture(scope="module")
-def _wereld(eens) -> Iterator[Spoortje]:
-    with eens():
-        yield Spoortje()
-
-
-@pytest.fixture
-def wereld(_wereld: Spoortje, db) -> Spoortje:
-    return copy.deepcopy(_wereld)
 
 
 def echte_fouten() -> list[str]:

@@ -1,8 +1,6 @@
 """The trail is only ever added to: the database refuses the rest, and it is noticed when a lock does not."""
 
-import copy
 import datetime
-from collections.abc import Iterator
 
 import pytest
 import time_machine
@@ -21,17 +19,6 @@ from tests.spoor.wereld import Spoortje
 
 JAAR = datetime.timedelta(days=MINSTENS_INZAGE)
 DAG = datetime.timedelta(days=1)
-
-
-@pytest.fixture(scope="module")
-def _wereld(eens) -> Iterator[Spoortje]:
-    with eens():
-        yield Spoortje()
-
-
-@pytest.fixture
-def wereld(_wereld: Spoortje, db) -> Spoortje:
-    return copy.deepcopy(_wereld)
 
 
 def las(wereld: Spoortje, lezer: Gebruiker, geleden: datetime.timedelta) -> None:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView, View
 from django.views.generic.detail import SingleObjectMixin
 
-from k2t_portal.middleware import NIET_BEWAREN
+from k2t_portal.instellingen.browser import NIET_BEWAREN
 from k2t_portal.organisatie.download import als_download
 from k2t_portal.organisatie.limieten import geheime_link
 from k2t_portal.organisatie.toegang import ingelogde

@@ -11,7 +11,7 @@ from k2t_portal.organisatie.forms.mensen import (
 )
 from k2t_portal.organisatie.forms.partijen import BestuurForm, LogoForm, SamenwerkingsverbandForm, SchoolForm
 from k2t_portal.organisatie.forms.vakanties import VakantieForm
-from k2t_portal.organisatie.forms.velden import DatumInvoer, DatumVeld, EmailVeld, NummerVeld, PostcodeVeld
+from k2t_portal.organisatie.forms.velden import DatumInvoer, DatumVeld, EmailVeld, NummerVeld, PostcodeVeld, ZoekVeld
 
 __all__ = [
     "AanstellingForm",
@@ -31,4 +31,5 @@ __all__ = [
     "SamenwerkingsverbandForm",
     "SchoolForm",
     "VakantieForm",
+    "ZoekVeld",
 ]

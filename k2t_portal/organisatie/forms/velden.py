@@ -33,6 +33,14 @@ class EmailVeld(forms.EmailField):
         return str(super().to_python(value)).lower()
 
 
+class ZoekVeld(forms.CharField):
+    """What to look for: two letters or more, or it would find nearly everything. `te_kort` says so."""
+
+    def __init__(self, *, label: str, te_kort: str) -> None:
+        fouten = {"required": te_kort, "min_length": te_kort, "max_length": "Zoek met hoogstens 60 tekens."}
+        super().__init__(label=label, min_length=2, max_length=60, error_messages=fouten)
+
+
 class DatumInvoer(forms.DateInput):
     """The date picker of the browser."""
 

@@ -1,6 +1,7 @@
 """People and their hats."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ClassVar
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -172,23 +173,29 @@ class AanstellingTerugnemen(BijAanstelling):
         return f"{self.aanstelling} is teruggenomen."
 
 
-class Blokkeren(BeheerMixin, View):
-    """Can be undone with one click, so it asks nothing."""
+class KnopBijPersoon(BeheerMixin, View):
+    """A button on the page of a person that asks nothing: it can be undone with one click, or do no harm."""
+
+    http_method_names = ["post"]
+    actie: ClassVar[Callable[..., Any]]
+    gelukt: ClassVar[str]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         persoon = get_object_or_404(Gebruiker.objects.bekend(), pk=pk)
         try:
-            actions.blokkeer(persoon, by=ingelogde(request))
+            type(self).actie(persoon, by=ingelogde(request))
         except ValidationError as fout:
             messages.error(request, fout.message)
         else:
-            messages.success(request, f"{persoon} kan niet meer inloggen.")
+            messages.success(request, self.gelukt.format(persoon))
         return redirect(persoon)
 
 
-class Deblokkeren(BeheerMixin, View):
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        persoon = get_object_or_404(Gebruiker.objects.bekend(), pk=pk)
-        actions.deblokkeer(persoon, by=ingelogde(request))
-        messages.success(request, f"{persoon} kan weer inloggen.")
-        return redirect(persoon)
+class Blokkeren(KnopBijPersoon):
+    actie = staticmethod(actions.blokkeer)
+    gelukt = "{} kan niet meer inloggen."
+
+
+class Deblokkeren(KnopBijPersoon):
+    actie = staticmethod(actions.deblokkeer)
+    gelukt = "{} kan weer inloggen."

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.urls import reverse_lazy
 from django.views.generic import FormView
 
+from k2t_portal.organisatie.forms import ZoekVeld
 from k2t_portal.organisatie.views.basis import BeheerMixin
 from k2t_portal.organisatie.views.mensen import MENSEN, Mensen
 
@@ -17,12 +18,7 @@ KORT = "Vul minstens twee tekens in van de naam of het e-mailadres."
 
 
 class ZoekPersoonForm(forms.Form):
-    q = forms.CharField(
-        label="Naam of e-mailadres",
-        min_length=2,
-        max_length=60,
-        error_messages={"required": KORT, "min_length": KORT, "max_length": "Zoek met hoogstens 60 tekens."},
-    )
+    q = ZoekVeld(label="Naam of e-mailadres", te_kort=KORT)
 
 
 class MensenZoeken(BeheerMixin, FormView):
