@@ -7,7 +7,7 @@ from typing import Any
 from k2t_portal.organisatie.models import Gebruiker, Uitnodiging
 
 
-def _nergens(wat: Any) -> None:
+def _nergens(*wat: Any) -> None:
     """Nobody delivers: a part of the portal that runs without the outbox."""
 
 
@@ -17,6 +17,8 @@ class Postbode:
 
     uitnodiging: Callable[[Uitnodiging], None] = _nergens
     inloggen_gewijzigd: Callable[[Gebruiker], None] = _nergens
+    # With the address that was hers until now.
+    adres_gewijzigd: Callable[[Gebruiker, str], None] = _nergens
 
 
 POSTBODE = Postbode()

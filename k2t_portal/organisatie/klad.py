@@ -1,31 +1,26 @@
 """A session that ends costs no text: a form that comes too late is kept for who typed it, until she is back.
 
-Who that is says a signed cookie of this browser, which is set at logging in and taken away at logging out. It gives no
-right to see anything. Kept are the fields, encrypted, for a day; files, passwords and codes are not.
+Who that is says a cookie of this browser (organisatie.wie). Kept are the fields, encrypted, for a day; files, passwords
+and codes are not.
 """
 
 import json
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from k2t_portal.organisatie.models import Gebruiker, Klad
+from k2t_portal.organisatie.wie import TOKEN, van_wie
 
 SESSIE = "kladden"
-# In a session that began on a browser that was not hers until then.
-NIEUW_HIER = "nieuw_op_deze_browser"
-ZOUT = "k2t.wie"
-EEN_WEEK = 7 * 24 * 60 * 60
 # A cookie that was stolen fills no disk.
 HOOGSTENS = 20
 # No address of ours is longer: what is, was made up.
 LANGSTE_ADRES = 300
 # Logging in, passwords and codes: nobody wants those back.
 ACCOUNT = "/account/"
-TOKEN = "csrfmiddlewaretoken"  # noqa: S105, the name of a field
 GEHEIM = ("password", "wachtwoord")
 
 
@@ -99,14 +94,7 @@ def is_achtergrond(request: Any) -> bool:
 
 def zet_klaar(request: HttpRequest, gebruiker: Gebruiker) -> None:
     """She has just logged in: from here on her session knows on which pages her text waits."""
-    if _wie_volgens_cookie(request) != gebruiker.pk:
-        request.session[NIEUW_HIER] = True
     _zet_klaar(request, Klad.objects.van(gebruiker))
-
-
-def is_van_een_ander(request: HttpRequest) -> bool:
-    """Was this page opened before she logged in here, on a browser that she had not used? Then who typed is another."""
-    return NIEUW_HIER in request.session
 
 
 def op_deze_pagina(request: HttpRequest) -> dict[str, Any] | None:
@@ -132,24 +120,6 @@ def vergeet(request: HttpRequest, pad: str) -> None:
         request.session[SESSIE] = over
 
 
-def onthoud_wie(request: HttpRequest, antwoord: HttpResponse) -> None:
-    """This browser is hers, for a week."""
-    if _wie_volgens_cookie(request) != request.user.pk:
-        antwoord.set_signed_cookie(
-            settings.WIE_COOKIE_NAME,
-            str(request.user.pk),
-            ZOUT,
-            max_age=EEN_WEEK,
-            secure=settings.SESSION_COOKIE_SECURE,
-            httponly=True,
-            samesite="Lax",
-        )
-
-
-def vergeet_wie(antwoord: HttpResponse) -> None:
-    antwoord.delete_cookie(settings.WIE_COOKIE_NAME, samesite="Lax")
-
-
 def _zet_klaar(request: HttpRequest, kladden: Any) -> None:
     erbij = {klad.pagina: {"klad": klad.pk, "pad": klad.pad} for klad in kladden}
     if erbij:
@@ -173,13 +143,8 @@ def _is_formulier(pad: str, pagina: str) -> bool:
 def _wie(request: HttpRequest) -> Gebruiker | None:
     if isinstance(request.user, Gebruiker):
         return request.user
-    pk = _wie_volgens_cookie(request)
-    return Gebruiker.objects.filter(pk=pk, is_active=True).first() if pk else None
-
-
-def _wie_volgens_cookie(request: HttpRequest) -> int | None:
-    waarde = request.get_signed_cookie(settings.WIE_COOKIE_NAME, None, ZOUT, max_age=EEN_WEEK)
-    return int(waarde) if waarde else None
+    wie = van_wie(request)
+    return Gebruiker.objects.filter(pk=wie.pk, is_active=True).first() if wie else None
 
 
 def _is_gelukt(request: Any, antwoord: HttpResponse) -> bool:

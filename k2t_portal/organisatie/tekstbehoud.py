@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 
 from k2t_portal.organisatie import klad
 from k2t_portal.organisatie.models import Gebruiker
+from k2t_portal.organisatie.wie import onthoud_wie, opende_dit_formulier, vergeet_wie
 
 BEWAARD = "Je sessie was voorbij. Log weer in als dezelfde persoon, dan staat wat je typte er weer."
 
@@ -24,10 +25,10 @@ def houd_tekst(volgende: Callable[[HttpRequest], HttpResponse]) -> Callable[[Htt
         if isinstance(request.user, Gebruiker):
             if request.user.pk != vooraf:
                 klad.zet_klaar(request, request.user)
-            klad.onthoud_wie(request, antwoord)
+            onthoud_wie(request, request.user, antwoord)
             klad.vergeet_na_versturen(request, antwoord)
         elif vooraf:
-            klad.vergeet_wie(antwoord)
+            vergeet_wie(antwoord)
         return antwoord
 
     return middleware
@@ -44,7 +45,7 @@ class InloggenNodig(LoginRequiredMiddleware):
 
 def csrf_mislukt(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The token of a form is of an earlier session: what was typed waits on its page, with a new one."""
-    is_hare = _vraagt_om_inloggen(request) and not klad.is_van_een_ander(request)
+    is_hare = _vraagt_om_inloggen(request) and opende_dit_formulier(request)
     bewaard = klad.houd(request) if is_hare else None
     if bewaard is None or klad.is_achtergrond(request):
         return render(request, "403_csrf.html", status=403)

@@ -16,3 +16,4 @@ class WorkflowConfig(AppConfig):
         virus.controleer_instelling()
         POSTBODE.uitnodiging = post.stuur_uitnodiging
         POSTBODE.inloggen_gewijzigd = post.stuur_inloggen_gewijzigd
+        POSTBODE.adres_gewijzigd = post.stuur_adres_gewijzigd

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from k2t_portal.organisatie import klad
 from k2t_portal.organisatie.models import Gebruiker, Klad
+from k2t_portal.organisatie.wie import EEN_WEEK, TOKEN
 from tests.factories import persoon
 
 pytestmark = pytest.mark.django_db
@@ -163,7 +164,7 @@ def test_het_koekje_blijft_bij_het_portaal(sanne, settings):
         "samesite": "Lax",
         "path": "/",
         "domain": "",
-        "max-age": klad.EEN_WEEK,
+        "max-age": EEN_WEEK,
     }
     assert settings.WIE_COOKIE_NAME not in client.get(GEGEVENS).cookies
 
@@ -219,41 +220,58 @@ def test_alleen_voor_een_adres_van_het_portaal(browser):
 
 
 @pytest.fixture
-def streng(sanne) -> Client:
-    client = Client(enforce_csrf_checks=True)
-    client.force_login(sanne)
-    client.get(GEGEVENS)
+def streng(sanne) -> Any:
+    """Her browser, in a later session than the one of the form that she sends from there."""
+    client: Any = Client(enforce_csrf_checks=True)
+    opnieuw(client, sanne)
+    client.oud = {TOKEN: str(client.get(GEGEVENS).context["csrf_token"])}
+    opnieuw(client, sanne)
     return client
 
 
+def opnieuw(client: Client, gebruiker: Gebruiker) -> None:
+    """The earlier session ended, and someone logs in on the same browser."""
+    Session.objects.all().delete()
+    client.handler.enforce_csrf_checks = False
+    terug(client, gebruiker)
+    client.handler.enforce_csrf_checks = True
+
+
 def test_een_oud_token_kost_geen_tekst(streng):
-    antwoord = stuur(streng, csrfmiddlewaretoken="oud")
+    antwoord = stuur(streng, **streng.oud)
 
     assert antwoord.headers["Location"] == GEGEVENS
     assert op_het_scherm(streng) == GETYPT
 
 
-@pytest.mark.parametrize("wie, status, bewaard", [("zij zelf", 303, 1), ("een ander", 403, 0)])
-def test_een_tabblad_van_voor_het_inloggen_is_van_wie_toen_inlogde(streng, sanne, wie, status, bewaard):
-    """What Sanne typed there is not kept for somebody else who logged in meanwhile in another tab."""
-    Session.objects.all().delete()
-    streng.handler.enforce_csrf_checks = False
-    terug(streng, sanne if wie == "zij zelf" else persoon())
-    streng.handler.enforce_csrf_checks = True
+@pytest.mark.parametrize("na_haar", ["zit er", "ging weg", "kwam terug"])
+def test_een_tabblad_van_haar_is_niet_van_wie_na_haar_komt(streng, na_haar):
+    """Whoever uses this browser after her gets nothing of what she typed, also when that session ended as well."""
+    ander = persoon()
+    opnieuw(streng, ander)
+    if na_haar == "ging weg":
+        Session.objects.all().delete()
+    if na_haar == "kwam terug":
+        opnieuw(streng, ander)
 
-    assert (stuur(streng, csrfmiddlewaretoken="oud").status_code, Klad.objects.count()) == (status, bewaard)
+    assert (stuur(streng, **streng.oud).status_code, Klad.objects.count()) == (403, 0)
+
+
+@pytest.mark.parametrize("token", ["", "oud", "a" * 32, "a" * 64])
+def test_zonder_een_token_van_haar_is_niet_te_weten_wie_typte(streng, token):
+    assert (stuur(streng, **{TOKEN: token}).status_code, Klad.objects.count()) == (403, 0)
 
 
 def test_een_script_hoort_dat_het_token_oud_is(streng):
-    antwoord = streng.post(GEGEVENS, GETYPT, headers={"x-requested-with": "fetch"})
+    koppen = {"x-requested-with": "fetch", "x-csrftoken": streng.oud[TOKEN]}
 
-    assert antwoord.status_code == 403
+    assert streng.post(GEGEVENS, GETYPT, headers=koppen).status_code == 403
     assert op_het_scherm(streng) == GETYPT
 
 
 def test_zonder_sessie_en_met_een_oud_token_ook_niet(streng, sanne):
     Session.objects.all().delete()
-    assert stuur(streng).headers["Location"] == f"{INLOGGEN}?next={GEGEVENS}"
+    assert stuur(streng, **streng.oud).headers["Location"] == f"{INLOGGEN}?next={GEGEVENS}"
 
     bewaard = Klad.objects.get()
     assert (bewaard.gebruiker, klad.lees(bewaard).velden["naam"]) == (sanne, ["Sanne Getypt"])

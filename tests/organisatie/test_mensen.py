@@ -3,16 +3,20 @@
 import datetime
 
 import pytest
+from django.contrib.auth.hashers import make_password
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol
+from k2t_portal.workflow.models import Bericht
 from tests.factories import LANG_GELEDEN, SchoolFactory, persoon
+from tests.workflow.post import verstuurd
 
 pytestmark = pytest.mark.django_db
 
 LIJST = reverse("organisatie:mensen")
+NIET_GEKOZEN = make_password(None)
 NIEUW = reverse("organisatie:persoon_nieuw")
 
 
@@ -146,6 +150,17 @@ def test_gegevens_wijzigen(als_directie, kc):
 
     assert antwoord.headers["Location"] == kc.get_absolute_url()
     assert (kc.naam, kc.email) == ("Karin Nieuw", "nieuw@school.example")
+
+
+@pytest.mark.parametrize("wachtwoord, aan", [("gekozen", ["oud@school.example"]), (NIET_GEKOZEN, [])])
+def test_een_ander_adres_hoort_wie_het_oude_heeft(als_directie, wachtwoord, aan):
+    """Or directie could take over an account unseen. Who never chose a password had a mistyped address."""
+    wie = persoon(email="oud@school.example", password=wachtwoord)
+    als_directie.post(adres("persoon_wijzigen", wie), {"naam": "Sanne", "email": "nieuw@school.example"})
+
+    mails = [(naar, onderwerp) for naar, onderwerp in verstuurd() if "e-mailadres" in onderwerp]
+    assert mails == [(naar, "Je e-mailadres in het Key2Teach-portaal is gewijzigd") for naar in aan]
+    assert Bericht.objects.exclude(adres="").count() == 0
 
 
 def test_een_geweigerde_wijziging_laat_de_naam_boven_de_bladzijde_staan(als_directie, kc, directie):

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from k2t_portal.organisatie.actions.uitnodigen import trek_uitnodiging_in, vergrendel
+from k2t_portal.organisatie.bezorging import POSTBODE
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol, School, noteer_beheer
 from k2t_portal.organisatie.models.mensen import AanstellingQuerySet
 from k2t_portal.organisatie.sessies import beeindig_sessies
@@ -51,12 +52,19 @@ def wijzig_persoon(
     rij.naam, rij.telefoon = naam, telefoon
     rij.email, rij.post = (email or oud).lower(), post or rij.post
     rij.full_clean(exclude=["password"])
-    rij.save(update_fields=["naam", "telefoon", "email", "post"])
     if rij.email != oud:
-        # The mail with the link went to the old address.
-        trek_uitnodiging_in(rij)
-        noteer_beheer("email_gewijzigd", by=by, over=rij)
+        _ander_adres(rij, oud, by)
+    rij.save(update_fields=["naam", "telefoon", "email", "post"])
     return rij
+
+
+def _ander_adres(rij: Gebruiker, oud: str, by: Gebruiker | None) -> None:
+    """Before it is saved: with that her row is locked against the trail too (see vergrendel)."""
+    noteer_beheer("email_gewijzigd", by=by, over=rij)
+    # The mail with the link went to the old address.
+    trek_uitnodiging_in(rij)
+    if rij.has_usable_password():
+        POSTBODE.adres_gewijzigd(rij, oud)
 
 
 @transaction.atomic

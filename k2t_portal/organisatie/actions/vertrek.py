@@ -30,8 +30,9 @@ def pseudonimiseer(gebruiker: Gebruiker, *, by: Gebruiker) -> Gebruiker:
     rij.naam, rij.email, rij.telefoon = f"Oud-medewerker {rij.pk}", NERGENS.format(pk=rij.pk), ""
     rij.is_active, rij.last_login, rij.gepseudonimiseerd_op = False, None, timezone.now()
     rij.set_unusable_password()
-    rij.save()
+    # Before her address is saved: with that her row is locked against the trail too (see vergrendel).
     noteer_beheer("persoon_verwijderd", by=by, over=rij)
+    rij.save()
     return rij
 
 

@@ -71,7 +71,8 @@ class Bericht(models.Model):
     ontvanger = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="berichten"
     )
-    # For who has no account: her address until it was sent, and what the signed link is made of at that moment.
+    # Where it goes, until it was sent: to who has no account, or to an address that was hers before. And for the first
+    # what the signed link is made of at that moment.
     adres = models.EmailField(blank=True)
     link_naam = models.CharField(max_length=60, blank=True)
     link_sleutel = models.CharField(max_length=60, blank=True)
@@ -99,7 +100,7 @@ class Bericht(models.Model):
         indexes: ClassVar[list[models.Index]] = [models.Index(fields=["status", "volgende_poging"], name="bericht_rij")]
         constraints: ClassVar[list[Any]] = [
             models.CheckConstraint(
-                condition=Q(ontvanger__isnull=False, adres="", link_naam="")
+                condition=Q(ontvanger__isnull=False, link_naam="")
                 | (Q(ontvanger__isnull=True) & (~Q(link_naam="") | ~Q(maker=""))),
                 name="bericht_aan_persoon_of_adres",
             ),

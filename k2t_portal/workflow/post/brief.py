@@ -15,7 +15,7 @@ from k2t_portal.workflow.post.adres import ondertekenaar
 from k2t_portal.workflow.post.documenten import maker_van
 from k2t_portal.workflow.post.invulplekken import vul_in
 from k2t_portal.workflow.post.sjablonen import soort_van, woorden
-from k2t_portal.workflow.post.uitnodiging import INLOGGEN_GEWIJZIGD, uitnodiging_van, waarden_van
+from k2t_portal.workflow.post.uitnodiging import ADRES_GEWIJZIGD, INLOGGEN_GEWIJZIGD, uitnodiging_van, waarden_van
 from k2t_portal.workflow.post.uitnodiging import SOORT as UITNODIGING
 from k2t_portal.workflow.post.zin import GEEN_TERMIJN, Zin, zin_van
 
@@ -111,7 +111,7 @@ def als_mail(brief: Brief, bericht: Bericht) -> Mail:
     mail = Mail(
         subject=brief.onderwerp,
         body=render_to_string("mail/bericht.txt", context).strip() + "\n",
-        to=[bericht.ontvanger.email if bericht.ontvanger else bericht.adres],
+        to=[bericht.adres or (bericht.ontvanger.email if bericht.ontvanger else "")],
         cc=brief.kopie,
         reply_to=[swv.email] if swv.email else None,
         headers={"Message-ID": message_id(bericht), "Auto-Submitted": "auto-generated"},
@@ -163,10 +163,10 @@ def _uitnodiging(bericht: Bericht) -> Brief | None:
     return brief_in_woorden(UITNODIGING, waarden, url=waarden["link"])
 
 
-def _inloggen_gewijzigd(bericht: Bericht) -> Brief:
+def _over_een_account(bericht: Bericht) -> Brief:
     url = _adres("mfa_index")
     waarden = {"samenwerkingsverband": Samenwerkingsverband.huidig().naam, "link": url}
-    return brief_in_woorden(INLOGGEN_GEWIJZIGD, waarden, url=url)
+    return brief_in_woorden(bericht.soort, waarden, url=url)
 
 
 def brief_in_woorden(soort: str, waarden: Mapping[str, str], **anders: Any) -> Brief:
@@ -185,5 +185,6 @@ def _adres(naam: str, *args: str) -> str:
 ZONDER_ZAAK: dict[str, Callable[[Bericht], Brief | None]] = {
     DAGOVERZICHT: _overzicht,
     UITNODIGING: _uitnodiging,
-    INLOGGEN_GEWIJZIGD: _inloggen_gewijzigd,
+    INLOGGEN_GEWIJZIGD: _over_een_account,
+    ADRES_GEWIJZIGD: _over_een_account,
 }

@@ -13,6 +13,7 @@ from k2t_portal.workflow.templatetags.portaal import datum_lang
 
 SOORT = "uitnodiging"
 INLOGGEN_GEWIJZIGD = "inloggen_gewijzigd"
+ADRES_GEWIJZIGD = "adres_gewijzigd"
 GEEN_ROL = "Welke rol je krijgt, zie je na het inloggen."
 VAN_EEN_UITNODIGING: Mapping[str, str] = {
     "samenwerkingsverband": "de naam van het samenwerkingsverband",
@@ -49,6 +50,17 @@ OVER_MENSEN: dict[str, Soort] = {
         voet="Je krijgt deze mail altijd als er iets wijzigt aan hoe je inlogt.",
         plekken=VAN_EEN_ACCOUNT,
     ),
+    ADRES_GEWIJZIGD: Soort(
+        "E-mailadres gewijzigd",
+        "Je e-mailadres in het Key2Teach-portaal is gewijzigd",
+        "De directie van {samenwerkingsverband} heeft je e-mailadres in het Key2Teach-portaal gewijzigd. Inloggen doe "
+        "je vanaf nu met het nieuwe adres, en je mail gaat daarheen.\n\n"
+        "Wist je hiervan? Dan hoef je niets te doen. Wist je het niet? Bel dan meteen de directie.",
+        knop="",
+        zonder_account=True,
+        voet="Je krijgt deze mail één keer, op het adres dat je tot nu toe had.",
+        plekken=VAN_EEN_ACCOUNT,
+    ),
 }
 
 
@@ -62,6 +74,13 @@ def stuur_inloggen_gewijzigd(gebruiker: Gebruiker) -> None:
     """Leave the mail for the worker, in the transaction of the caller."""
     sleutel = f"{INLOGGEN_GEWIJZIGD}:{gebruiker.pk}:{uuid.uuid4()}"
     Bericht.objects.create(sleutel=sleutel, soort=INLOGGEN_GEWIJZIGD, ontvanger=gebruiker)
+    wek()
+
+
+def stuur_adres_gewijzigd(gebruiker: Gebruiker, oud: str) -> None:
+    """To her old address, so that nobody takes over an account unseen; in the transaction of the caller."""
+    sleutel = f"{ADRES_GEWIJZIGD}:{gebruiker.pk}:{uuid.uuid4()}"
+    Bericht.objects.create(sleutel=sleutel, soort=ADRES_GEWIJZIGD, ontvanger=gebruiker, adres=oud)
     wek()
 
 
