@@ -78,6 +78,14 @@ def test_signing_leaves_a_trace(directie, lezer):
     assert stap.toelichting == "oktober 2026, 2 keer gelezen, bevindingen: 1"
 
 
+def test_who_read_herself_is_told_and_it_stays_with_her_signature(directie, lezer, scherm):
+    las(directie, 1, "2026-10-20 10:00")
+    assert "Je las in deze maand zelf 1 keer." in scherm.get(PAGINA).text
+    onderteken(OKTOBER, by=directie, noten={})
+    toelichting = "oktober 2026, 3 keer gelezen (waarvan 1 keer door wie ondertekent), bevindingen: 1"
+    assert Beheerstap.objects.get().toelichting == toelichting
+
+
 def test_findings_without_a_note_are_only_counted(directie, lezer):
     assert onderteken(OKTOBER, by=directie, noten={}).bevindingen == 1
     assert not Inzagenoot.objects.exists()

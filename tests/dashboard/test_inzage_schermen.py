@@ -131,9 +131,10 @@ def boek(antwoord) -> dict[str, list[list[object]]]:
 
 @pytest.fixture
 def zaak(directie):
-    """A case that was read once, with a step that only the OC knows of."""
-    zaak = ingediend()
-    las(persoon(Rol.OC, naam="=Lezer"), zaak, "2026-10-01 09:05", rol="oc")
+    """A case that one person read on two days, with a step that only the OC knows of."""
+    zaak, lezer = ingediend(), persoon(Rol.OC, naam="=Lezer")
+    for moment in ("2026-10-01 09:05", "2026-10-01 11:30", "2026-10-02 09:05"):
+        las(lezer, zaak, moment)
     Gebeurtenis.objects.create(zaak=zaak, soort="teruggetreden", intern=True, wanneer=timezone.now())
     return zaak
 
@@ -141,8 +142,9 @@ def zaak(directie):
 def test_the_data_of_a_case_by_function(scherm, zaak):
     bladen = boek(scherm.get(reverse("inzage:zaak_excel", args=[zaak.pk])))
     assert bladen["Wie heeft gelezen"] == [
-        ["Wanneer", "Functie", "Soort gegevens"],
-        [datetime.datetime.fromisoformat("2026-10-01 09:05"), "OC-lid", "Aanvraag"],
+        ["Wanneer", "Functie", "Soort gegevens", "Keer die dag"],
+        [datetime.datetime.fromisoformat("2026-10-01 09:05"), "OC-lid", "Aanvraag", 2],
+        [datetime.datetime.fromisoformat("2026-10-02 09:05"), "OC-lid", "Aanvraag", 1],
     ]
     assert [rij[1:] for rij in bladen["Verloop"]] == [["Functie", "Stap"], ["Kwaliteitscoördinator", "Ingediend"]]
     assert ["Kenmerk", zaak.kenmerk] in bladen["Zaak"]
@@ -150,7 +152,7 @@ def test_the_data_of_a_case_by_function(scherm, zaak):
 
 def test_the_data_of_a_case_with_names_and_no_formula(scherm, zaak):
     bladen = boek(scherm.get(reverse("inzage:zaak_excel", args=[zaak.pk]), {"namen": "ja"}))
-    assert bladen["Wie heeft gelezen"][1][1:] == ["OC-lid", "=Lezer", "Aanvraag"]
+    assert bladen["Wie heeft gelezen"][1][1:] == ["OC-lid", "=Lezer", "Aanvraag", 2]
     assert bladen["Verloop"][1][2] == zaak.aanvrager.naam
 
 
@@ -191,6 +193,7 @@ def test_the_data_of_a_person(scherm, directie):
         zaak.kenmerk,
         zaak.school.naam,
         "Aanvraag",
+        1,
     ]
     stap = Beheerstap.objects.get()
     assert (stap.soort, stap.door, stap.over) == ("gegevens_verstrekt", directie, wie)

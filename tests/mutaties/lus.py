@@ -16,9 +16,10 @@ from _pytest.runner import runtestprotocol
 from tests.mutaties import plekken, poorten, rechten, sjablonen, zicht
 from tests.mutaties.schakelaar import STAND
 
-# Those that look at all rights at once come first, then those that are about rights by their name.
+# The table of roles comes first: it asks for every right, and each of its rows is cheap. Then those that are about
+# rights by their name. Who reads which word comes last: each of its tests opens dozens of pages.
+ACHTERAAN = "rollen/test_velden"
 VOORAAN = [
-    "rollen/test_velden",
     "rollen/test_tabel",
     "rollen/",
     "zicht",
@@ -67,7 +68,7 @@ class Lus:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         # Each refusal would be written with its traceback.
         logging.getLogger().handlers.clear()
-        for _, ronde in groupby(sorted(session.items, key=_volgorde), key=lambda test: _volgorde(test)[:2]):
+        for _, ronde in groupby(sorted(session.items, key=_volgorde), key=_commit):
             for pad, tests in groupby(ronde, key=lambda test: test.path):
                 if self.levend:
                     self._bestand(Path(pad).name, list(tests))
@@ -160,9 +161,9 @@ def _commit(test: Any) -> bool:
 
 
 def _volgorde(test: Any) -> tuple[bool, bool, int, str]:
-    """Those that commit last, as pytest-django has it; before that the tables of roles as a round of their own."""
+    """Those that commit last, as pytest-django has it."""
     plaats = next((nummer for nummer, deel in enumerate(VOORAAN) if deel in test.nodeid), len(VOORAAN))
-    return _commit(test), "rollen/" not in test.nodeid, plaats, str(test.path)
+    return _commit(test), ACHTERAAN in test.nodeid, plaats, str(test.path)
 
 
 def mutaties(welke: Callable[[str], bool], tests: list[str]) -> Lus:

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from k2t_portal.dashboard.inzage.patronen import Bevinding, bevindingen, in_periode
+from k2t_portal.dashboard.inzage.patronen import Bevinding, bevindingen, hoe_vaak, in_periode
 from k2t_portal.dashboard.inzage.periode import Maand
 from k2t_portal.organisatie.models import Gebruiker, noteer_beheer
 from k2t_portal.workflow.models import Inzagebeoordeling, Inzagenoot
@@ -24,7 +24,9 @@ def onderteken(maand: Maand, *, by: Gebruiker, noten: Mapping[str, str], toelich
     beoordeling = _teken(maand, by, gevonden, toelichting)
     met_noot = [(bevinding, noten.get(bevinding.sleutel, "")) for bevinding in gevonden]
     Inzagenoot.objects.bulk_create(_noot(beoordeling, *paar) for paar in met_noot if paar[1])
-    aantallen = f"{beoordeling.gelezen} keer gelezen, bevindingen: {beoordeling.bevindingen}"
+    zelf = hoe_vaak(by, maand.periode)["zelf"]
+    eigen = f" (waarvan {zelf} keer door wie ondertekent)" if zelf else ""
+    aantallen = f"{beoordeling.gelezen} keer gelezen{eigen}, bevindingen: {beoordeling.bevindingen}"
     noteer_beheer("inzage_beoordeeld", by=by, toelichting=f"{maand}, {aantallen}")
     return beoordeling
 

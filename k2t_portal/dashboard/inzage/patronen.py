@@ -68,6 +68,11 @@ def in_periode(user: Gebruiker, periode: Periode) -> Any:
     return inzages.filter(wanneer__gte=periode.begin, wanneer__lt=periode.einde)
 
 
+def hoe_vaak(user: Gebruiker, periode: Periode) -> dict[str, int]:
+    """How often was read, and how often by herself: who looks at that had better be someone else."""
+    return in_periode(user, periode).aggregate(gelezen=Count("pk"), zelf=Count("pk", filter=Q(door=user)))
+
+
 def veel_in_een_uur(inzages: Any, periode: Periode) -> Any:
     """She read INZAGE_PER_UUR or more different dossiers within sixty minutes; one finding per person and day.
 

@@ -5,6 +5,7 @@ work, unless someone needs those to claim her rights (HvJ EU 22 June 2023, C-579
 """
 
 import datetime
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from django.db.models import Count, Max, Min
@@ -17,6 +18,7 @@ from k2t_portal.workflow.models import Bericht, Gebeurtenis, Inzage
 PORTAAL = "Het portaal"
 ZONDER_ROL = "Zonder rol"
 FEITEN = ["Gegeven", "Waarde"]
+KEER = "Keer die dag"
 
 
 class Blad(NamedTuple):
@@ -42,8 +44,8 @@ def over_zaak(user: Gebruiker, zaak: Aanvraag, *, met_namen: bool) -> list[Blad]
         _zaak(zaak),
         Blad(
             "Wie heeft gelezen",
-            ["Wanneer", *wie, "Soort gegevens"],
-            [[_moment(i.wanneer), *_wie(i, i.naam, met_namen), _woord(i.soort)] for i in inzages],
+            ["Wanneer", *wie, "Soort gegevens", KEER],
+            _per_dag(inzages, lambda i: [*_wie(i, i.naam, met_namen), _woord(i.soort)]),
             "Niemand heeft in deze zaak gelezen.",
         ),
         Blad(
@@ -120,8 +122,20 @@ def _mails(user: Gebruiker, persoon: Gebruiker) -> Blad:
 
 def _gelezen(user: Gebruiker, persoon: Gebruiker) -> Blad:
     inzages = Inzage.objects.visible_to(user).met_namen().filter(door=persoon).order_by("wanneer", "pk")
-    rijen = [[_moment(i.wanneer), _functie(i), i.waarvan, i.school or "", _woord(i.soort)] for i in inzages]
-    return Blad("Wat zij las", ["Wanneer", "Functie", "Zaak", "School", "Soort gegevens"], rijen, "Niets gelezen.")
+    rijen = _per_dag(inzages, lambda i: [_functie(i), i.waarvan, i.school or "", _woord(i.soort)])
+    return Blad(
+        "Wat zij las", ["Wanneer", "Functie", "Zaak", "School", "Soort gegevens", KEER], rijen, "Niets gelezen."
+    )
+
+
+def _per_dag(inzages: Iterable[Inzage], kolommen: Callable[[Inzage], list[str]]) -> list[list[Any]]:
+    """One line for what a reader read more often on one day, as by filling in a concept: when first, how often."""
+    regels: dict[tuple[Any, ...], list[Any]] = {}
+    for inzage in inzages:
+        wanneer, wat = _moment(inzage.wanneer), kolommen(inzage)
+        regel = regels.setdefault((wanneer.date(), inzage.door_id, *wat), [wanneer, *wat, 0])
+        regel[-1] += 1
+    return list(regels.values())
 
 
 def _wie(rij: Inzage | Gebeurtenis, naam: str, met_namen: bool) -> list[str]:

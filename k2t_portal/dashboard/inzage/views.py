@@ -17,7 +17,7 @@ from k2t_portal.dashboard.inzage import actions
 from k2t_portal.dashboard.inzage.filters import InzageFilter
 from k2t_portal.dashboard.inzage.forms import BeoordelingForm, PeriodeForm
 from k2t_portal.dashboard.inzage.maanden import open_maanden
-from k2t_portal.dashboard.inzage.patronen import Bevinding, bevindingen, in_periode
+from k2t_portal.dashboard.inzage.patronen import Bevinding, bevindingen, hoe_vaak
 from k2t_portal.dashboard.inzage.periode import Maand, Periode
 from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.workflow.models import Inzage, Inzagebeoordeling, Patroon
@@ -145,7 +145,7 @@ class MaandView(InzageMixin, FormView):
             maand=self.maand,
             beoordeling=self.getekend,
             aantal=len(self.bevindingen),
-            gelezen=in_periode(self.request.user, self.maand.periode).count(),
+            **hoe_vaak(self.request.user, self.maand.periode),
             tellingen=_tel(self.bevindingen),
             **kwargs,
         )
