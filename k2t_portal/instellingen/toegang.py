@@ -30,6 +30,14 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_FORMS = {
+    "login": "k2t_portal.organisatie.forms.account.InloggenForm",
+    "reset_password": "k2t_portal.organisatie.forms.account.VergetenForm",
+    "reauthenticate": "k2t_portal.organisatie.forms.account.OpnieuwForm",
+    "change_password": "k2t_portal.organisatie.forms.account.WijzigenForm",
+    "set_password": "k2t_portal.organisatie.forms.account.KiezenForm",
+    "reset_password_from_key": "k2t_portal.organisatie.forms.account.NaVergetenForm",
+}
 # Seconds after which someone proves again who she is before she changes how she logs in; an app takes some installing.
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60
 

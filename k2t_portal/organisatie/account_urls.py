@@ -7,7 +7,7 @@ from django.urls import path, re_path
 from k2t_portal.organisatie.views import beveiliging as veilig
 from k2t_portal.organisatie.views import extern, sessie, welkom
 from k2t_portal.organisatie.views.uitloggen import Uitloggen
-from k2t_portal.organisatie.views.zelf import Inloggen, WachtwoordVergeten
+from k2t_portal.organisatie.views.zelf import Inloggen
 
 urlpatterns = [
     path("welkom/", welkom.EersteWachtwoord.as_view(), name="account_eerste_wachtwoord"),
@@ -42,7 +42,7 @@ urlpatterns = [
     path("beveiliging/sessies/andere/weg/", veilig.AndereSessiesBeeindigen.as_view(), name="sessies_beeindigen"),
     path("wachtwoord/wijzigen/", views.password_change, name="account_change_password"),
     path("wachtwoord/kiezen/", views.password_set, name="account_set_password"),
-    path("wachtwoord/vergeten/", WachtwoordVergeten.as_view(), name="account_reset_password"),
+    path("wachtwoord/vergeten/", views.password_reset, name="account_reset_password"),
     path("wachtwoord/vergeten/verstuurd/", views.password_reset_done, name="account_reset_password_done"),
     path("wachtwoord/nieuw/klaar/", views.password_reset_from_key_done, name="account_reset_password_from_key_done"),
     re_path(

@@ -253,3 +253,14 @@ def test_het_e_mailadres_heet_overal_zo(client):
     formulieren = [client.get(reverse(naam)).context["form"] for naam in ("account_login", "account_reset_password")]
 
     assert [next(iter(form)).label for form in formulieren] == ["E-mailadres"] * 2
+
+
+def test_wat_een_veld_is_staat_erboven_en_niet_nog_eens_erin(client, sanne):
+    client.force_login(sanne)
+    velden = client.get(WIJZIGEN).context["form"].fields.values()
+
+    assert [(veld.label, veld.widget.attrs.get("placeholder")) for veld in velden] == [
+        ("Huidig wachtwoord", None),
+        ("Nieuw wachtwoord", None),
+        ("Nog een keer hetzelfde wachtwoord", None),
+    ]

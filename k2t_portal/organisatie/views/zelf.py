@@ -3,7 +3,7 @@
 from typing import Any
 
 from allauth.account.utils import get_next_redirect_url
-from allauth.account.views import LoginView, PasswordResetView
+from allauth.account.views import LoginView
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
@@ -17,30 +17,13 @@ from django.views.generic import FormView
 
 from k2t_portal.organisatie import actions
 from k2t_portal.organisatie.forms import DemoForm, MijnGegevensForm
-from k2t_portal.organisatie.forms.wachtwoord import WachtwoordVergetenForm
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
 from k2t_portal.organisatie.toegang import INLOGGEN_VIA, demo_personen, ingelogde
 
 EEN_DAG = 24 * 60 * 60
 
 
-class EmailadresMixin:
-    """A form of allauth that calls the e-mail address what the rest of the portal calls it."""
-
-    def get_form(self, *args: Any, **kwargs: Any) -> Any:
-        form = super().get_form(*args, **kwargs)  # type: ignore[misc]  # a mixin before a FormView
-        for naam in {"login", "email"} & form.fields.keys():
-            form.fields[naam].label = "E-mailadres"
-        return form
-
-
-class WachtwoordVergeten(EmailadresMixin, PasswordResetView):
-    """The page of allauth, for who once chose a password."""
-
-    form_class = WachtwoordVergetenForm
-
-
-class Inloggen(EmailadresMixin, LoginView):
+class Inloggen(LoginView):
     """The login page of allauth; in demo mode with the people one can be."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
