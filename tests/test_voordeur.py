@@ -2,12 +2,47 @@
 
 import pytest
 from csp.utils import build_policy
-from django.urls import get_resolver, reverse
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpResponse
+from django.test import RequestFactory
+from django.urls import ResolverMatch, get_resolver, reverse
 
 from k2t_portal.instellingen.browser import beleid
+from k2t_portal.organisatie.tekstbehoud import InloggenNodig
 from tests.rollen.test_tabel import patronen
 
 pytestmark = pytest.mark.django_db
+
+# Logging in, what the login page needs, what a browser says by itself, and links that are a secret themselves.
+VOOR_IEDEREEN = [
+    "account_eerste_wachtwoord",
+    "account_inactive",
+    "account_login",
+    "account_logout",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+    "account_signup",
+    "account_welkom",
+    "activiteit",
+    "klad_bewaren",
+    "mfa_authenticate",
+    "mfa_login_webauthn",
+    "openid_connect_callback",
+    "openid_connect_login",
+    "organisatie:browsermelding",
+    "organisatie:demo_inloggen",
+    "organisatie:huisstijl",
+    "organisatie:privacy",
+    "organisatie:robots",
+    "organisatie:security_txt",
+    "organisatie:toegankelijkheid",
+    "socialaccount_login_cancelled",
+    "trajecten:agenda_feed",
+    "trajecten:evaluatie",
+    "trajecten:evaluatie_bedankt",
+]
 
 
 def test_de_browser_mag_alleen_bij_het_portaal_zelf(client):
@@ -76,6 +111,21 @@ def test_alleen_een_melding_van_de_browser_komt_zonder_token():
 
 def test_zonder_inloggen_leidt_de_beginpagina_naar_het_inloggen(client):
     assert client.get("/").headers["Location"] == f"{reverse('account_login')}?next=/"
+
+
+def test_zonder_inloggen_wordt_geen_view_ook_maar_gevraagd():
+    """What a view asks itself comes after this; a view that asks nothing is closed too."""
+    deur, door = InloggenNodig(lambda _: HttpResponse()), set()
+    for naam, patroon in patronen(get_resolver()):
+        request = RequestFactory().get("/")
+        request.user = AnonymousUser()
+        *ruimtes, kort = naam.split(":")
+        request.resolver_match = ResolverMatch(
+            patroon.callback, (), {}, url_name=kort, namespaces=list[str | None](ruimtes)
+        )
+        if deur.process_view(request, patroon.callback, (), {}) is None:
+            door.add(naam)
+    assert door == set(VOOR_IEDEREEN)
 
 
 def test_niemand_maakt_zelf_een_account(client, django_user_model):
