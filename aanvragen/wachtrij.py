@@ -37,7 +37,7 @@ def _smal(aanvragen: AanvraagQuerySet) -> Iterable[Any]:
 
 def volgende(aanvraag: Aanvraag, user: Gebruiker) -> int | None:
     """Key of the case after this one in the queue on which she may decide; after the last one the first again."""
-    te_doen = Aanvraag.objects.visible_to(user).wacht_op(user).filter(status=Aanvraag.Status.INGEDIEND)
+    te_doen = Aanvraag.objects.wacht_op(user).filter(status=Aanvraag.Status.INGEDIEND)
     sleutels = volgorde(te_doen | Aanvraag.objects.filter(pk=aanvraag.pk))
     plek = sleutels.index(aanvraag.pk)
     return next(iter([*sleutels[plek + 1 :], *sleutels[:plek]]), None)
