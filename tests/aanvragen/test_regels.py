@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from k2t_portal.organisatie.models import Aanstelling, Rol
 from tests.aanvragen.zaken import gekoppeld
-from tests.factories import SchoolFactory, aangeboden, coach, concept, ingediend, persoon
+from tests.factories import SchoolFactory, aangeboden, coach, concept, ingediend, lopend, persoon
+from tests.trajecten.wisselen import gevraagd, kandidaat, neem_over, vers, wie
 from trajecten import actions as traject_acties
 
 pytestmark = pytest.mark.django_db
@@ -99,6 +100,15 @@ def test_wie_teruggaf_leest_niet_meer():
     traject_acties.teruggeven(traject, by=wie.gebruiker, reden="Te druk.")
 
     assert rechten(wie.gebruiker, type(traject.aanvraag).objects.get(pk=traject.aanvraag.pk)) == []
+
+
+def test_wie_haar_overdroeg_houdt_wat_zij_las_en_leest_geen_momenten_meer():
+    traject = lopend()
+    eerder, nu = wie(traject), kandidaat(neem_over(gevraagd(traject)))
+    aanvraag = vers(traject).aanvraag
+
+    assert [mens.has_perm("aanvragen.lees_momenten", aanvraag) for mens in (eerder, nu)] == [False, True]
+    assert rechten(eerder, aanvraag) == LEZEN
 
 
 def test_een_andere_coach_leest_niets():

@@ -8,7 +8,7 @@ from aanvragen.models import Aanvraag
 from k2t_portal.organisatie.models import Gebruiker, Rol, Samenwerkingsverband, School
 from tests.aanvragen.einde_van_route_2 import afgerekend, clb_dicht, gestopt, klaar, legt_haar_hoed_af
 from tests.aanvragen.zaken import IN_TOESTAND, met_vraag
-from tests.factories import SchoolFactory, persoon
+from tests.factories import SchoolFactory, concept, persoon
 
 ROLLEN = [[rol] for rol in Rol] + [[Rol.OC, Rol.KC], [Rol.OC, Rol.CLB], [Rol.OC, Rol.COACH], []]
 AANVRAGER = {1: Rol.KC, 2: Rol.CLB}
@@ -57,3 +57,11 @@ def test_lijst_en_stand_zijn_het_eens_over_wie_aan_zet_is(mensen, hoeden):
     standen = [aanvraag.stand(normen) for aanvraag in Aanvraag.objects.all()]
     volgens_stand = {stand.rij.pk for stand in standen if isinstance(stand.rij, Aanvraag) and stand.is_voor(user)}
     assert {aanvraag.pk for aanvraag in Aanvraag.objects.wacht_op(user)} == volgens_stand
+
+
+@pytest.mark.django_db
+def test_wie_geen_clber_meer_is_is_ook_van_haar_eigen_concept_niet_aan_zet():
+    aanvrager = concept(route=2).aanvrager
+    legt_haar_hoed_af(aanvrager)
+
+    assert list(Aanvraag.objects.wacht_op(Gebruiker.objects.get(pk=aanvrager.pk))) == []
