@@ -1,8 +1,10 @@
 """Starting an aanvraag: by which route, for which school, with what is known filled in."""
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
+from aanvragen import actions
 from aanvragen.models import Aanvraag
 from k2t_portal.organisatie.models import Rol
 from tests.aanvragen.invullen import stap
@@ -159,3 +161,11 @@ def test_een_foute_keuze_laat_het_concept_zoals_het_was(client, school):
 
     assert antwoord.context["form"].errors == {"school": ["Kies een school uit de lijst."]}
     assert Aanvraag.objects.get().school == school
+
+
+@pytest.mark.parametrize("rol", [Rol.OC, Rol.DIRECTEUR, Rol.CLB])
+def test_ook_zonder_formulier_begint_alleen_wie_haar_behandelt(school, rol):
+    with pytest.raises(PermissionDenied):
+        actions.begin(by=persoon(rol, school=school), route=1, school=school)
+
+    assert Aanvraag.objects.count() == 0
