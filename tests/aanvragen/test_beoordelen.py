@@ -200,6 +200,7 @@ def test_een_collega_stelde_net_een_vraag(mijn, aanvraag):
     antwoord = mijn.post(adres("goedkeuren", aanvraag), INVOER)
 
     assert (antwoord.status_code, "aanvulling gevraagd, door Olga Tweede" in antwoord.text) == (409, True)
+    assert [adres(knop, aanvraag) in antwoord.text for knop in KNOPPEN] == [False] * 3
 
 
 @pytest.mark.parametrize("knop", KNOPPEN)

@@ -46,6 +46,16 @@ def test_directeur_en_directie_lezen_niets_van_het_verhaal(client, rol, toestand
     assert (pagina.status_code, GEHEIM in pagina.text.lower()) == (200, False)
 
 
+@pytest.mark.parametrize("rol, leest", [(Rol.KC, True), (Rol.OC, True), (Rol.DIRECTEUR, False), (Rol.DIRECTIE, False)])
+def test_wie_het_verhaal_niet_leest_neemt_het_niet_mee_en_leest_waarom(client, rol, leest):
+    aanvraag = ingediend()
+
+    pagina = kijk(client, persoon(rol, school=aanvraag.school), aanvraag).text
+
+    uitvoer = reverse("aanvragen:uitvoer", args=[aanvraag.pk])
+    assert (f'"{uitvoer}"' in pagina, "over wie het gaat, zie je hier niet" in pagina) == (leest, not leest)
+
+
 def test_de_commissie_ziet_geen_concept(client):
     assert kijk(client, persoon(Rol.OC), concept()).status_code == 404
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from aanvragen import actions
 from aanvragen.models import Consult
+from aanvragen.views.helpdesk import helpdesk_acties
 from k2t_portal.organisatie.models import Rol
 from k2t_portal.workflow.models import Inzage
 from tests.aanvragen.invullen import VOORAF, stap
@@ -88,6 +89,17 @@ def test_wie_het_noteerde_past_het_aan(client):
     assert (antwoord.url, Consult.objects.get().advies) == (een.get_absolute_url(), "Begin met een MDO.")
 
 
+def test_een_ander_lid_leest_het_en_past_het_niet_aan(client):
+    een, ander = consult(), persoon(Rol.OC)
+    client.force_login(ander)
+
+    pagina = client.get(een.get_absolute_url()).text
+
+    assert (een.advies in pagina, "Consult aanpassen" in pagina) == (True, False)
+    with pytest.raises(PermissionDenied):
+        actions.corrigeer_consult(een, by=ander, school=een.school)
+
+
 def test_een_aanvraag_die_ernaar_verwijst_houdt_school_en_volgt_de_dag(client):
     lid = persoon(Rol.OC)
     een = consult(lid=lid)
@@ -149,6 +161,21 @@ def test_van_een_consult_bij_een_zaak_wordt_vastgelegd_wie_het_leest(client):
         (None, een.pk, lid.pk, "consult"),
         (aanvraag.pk, None, lid.pk, "consult"),
     ]
+
+
+def test_een_concept_dat_ernaar_verwijst_is_nog_niet_van_de_commissie(client):
+    een, lid = consult(), persoon(Rol.OC)
+    concept(school=een.school, consult=een, helpdesk_op=een.op)
+    client.force_login(lid)
+
+    assert client.get(een.get_absolute_url()).context["aanvragen"] == []
+    assert [(rij.zaak_id, rij.over_pk) for rij in Inzage.objects.all()] == [(None, een.pk)]
+
+
+def test_de_knop_om_te_noteren_is_van_de_commissie():
+    rollen = [Rol.OC, Rol.KC, Rol.CLB, Rol.COACH, Rol.DIRECTIE]
+
+    assert [len(helpdesk_acties(persoon(rol, school=SchoolFactory.create()))) for rol in rollen] == [1, 0, 0, 0, 0]
 
 
 def vooraf(client, aanvraag, **velden: Any):

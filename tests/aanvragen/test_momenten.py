@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from aanvragen import actions
 from aanvragen.models import Moment
+from aanvragen.views.momenten import momenten_context
 from k2t_portal.organisatie.models import Rol
 from tests.aanvragen.zaken import BSN
 from tests.factories import aangeboden, coach, concept, ingediend, persoon
@@ -59,6 +60,7 @@ def test_een_coach_die_teruggaf_noteert_niet_meer():
 def test_bij_een_concept_is_er_nog_geen_verhaal():
     zaak = concept()
 
+    assert momenten_context(zaak, zaak.aanvrager) == {"momenten": [], "moment_form": None}
     with pytest.raises(PermissionDenied):
         noteer(zaak, zaak.aanvrager)
 
@@ -143,6 +145,17 @@ def test_de_schrijver_haalt_haar_regel_dezelfde_dag_weg(client):
     antwoord = client.post(reverse("aanvragen:verwijder_moment", args=[moment.pk]))
 
     assert (antwoord.url, Moment.objects.count()) == (f"{zaak.get_absolute_url()}#momenten", 0)
+
+
+def test_de_knop_om_weg_te_halen_is_van_de_schrijver(client):
+    zaak = ingediend()
+    noteer(zaak, zaak.aanvrager)
+    knoppen = []
+    for wie in (zaak.aanvrager, persoon(Rol.OC)):
+        client.force_login(wie)
+        knoppen.append("Weghalen" in client.get(zaak.get_absolute_url()).text)
+
+    assert knoppen == [True, False]
 
 
 def test_een_ander_of_een_dag_later_niet_meer():
