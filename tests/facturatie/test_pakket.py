@@ -74,6 +74,12 @@ def test_een_tweede_klik_vraagt_geen_tweede(pakket, twee, directie):
     assert vraag_pakket(twee, by=directie) == pakket
 
 
+def test_wie_hetzelfde_vraagt_als_een_collega_krijgt_een_eigen(pakket, twee):
+    ander = persoon(Rol.DIRECTIE)
+
+    assert vraag_pakket(twee, by=ander).gevraagd_door == ander
+
+
 def test_de_bladzijde_vertelt_hoe_ver_het_is_en_vraagt_zelf_opnieuw(client, directie, pakket):
     Pakket.objects.update(status="bezig", gedaan=1)
     client.force_login(directie)
@@ -138,6 +144,13 @@ def test_wat_nog_niet_klaar_is_valt_niet_te_downloaden(client, directie, pakket)
     client.force_login(directie)
 
     assert client.get(url("pakket_bestand", pakket)).headers["Location"] == url("pakket", pakket)
+
+
+def test_een_bestand_dat_net_is_opgeruimd_bestaat_niet_meer(client, directie, pakket):
+    pad_van(maak(pakket)).unlink()
+    client.force_login(directie)
+
+    assert client.get(url("pakket_bestand", pakket)).status_code == 404
 
 
 def test_na_een_gedode_worker_wordt_het_vanzelf_opnieuw_gemaakt(client, directie, pakket, settings):
