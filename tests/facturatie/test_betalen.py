@@ -205,6 +205,19 @@ def test_de_directeur_ziet_wat_is_betaald_maar_niet_wie_wat_noteerde(client, fac
     assert [client.get(url(factuur)).status_code, client.post(url(factuur)).status_code] == [403, 403]
 
 
+def test_op_wat_betaald_is_kan_alleen_directie_nog_iets_doen(client, factuur, directie):
+    betaling = betaal(factuur, directie)
+    adressen = [url(factuur), reverse("facturatie:betaling_intrekken", args=[betaling.pk])]
+
+    def staat_er(wie) -> list[bool]:
+        client.force_login(wie)
+        html = client.get(factuur.get_absolute_url()).text
+        return [f'href="{adres}"' in html for adres in adressen]
+
+    assert staat_er(directie) == [True, True]
+    assert staat_er(persoon(Rol.DIRECTEUR, school=factuur.school)) == [False, False]
+
+
 def test_wie_de_factuur_niet_ziet_vindt_ook_dit_niet(client, factuur, directie):
     betaling = betaal(factuur, directie)
     client.force_login(persoon(Rol.KC, school=factuur.school))

@@ -105,3 +105,14 @@ def test_niet_verstuurd_is_wat_nooit_per_mail_ging(client, factuur, directie):
     client.force_login(directie)
 
     assert facturen(client.get(LIJST, {"status": "niet_verstuurd"})) == ["2"]
+
+
+def test_alleen_directie_neemt_mee_wat_van_de_boeken_is(client, factuur, directie, directeur):
+    namen = ["excel", "journaal", "versturen_selectie"]
+
+    def mee(wie) -> list[str]:
+        client.force_login(wie)
+        html = client.get(LIJST, {"alles": "1"}).text
+        return [naam for naam in namen if f'href="{reverse(f"facturatie:{naam}")}?' in html]
+
+    assert (mee(directie), mee(directeur)) == (namen, ["excel"])

@@ -231,6 +231,21 @@ def test_wie_de_factuur_ziet_leest_de_brief(factuur, client):
     assert next(iter(antwoorden.values())).headers["Content-Disposition"] == naam
 
 
+def test_alleen_directie_verstuurt_een_brief_of_stelt_hem_uit(factuur, directie, directeur, client):
+    herinnering = bewaard(factuur)
+    adressen = [
+        reverse("facturatie:herinnering_versturen", args=[herinnering.pk]),
+        reverse("facturatie:herinneren_uitstellen", args=[factuur.pk]),
+    ]
+
+    def staat_er(wie) -> list[bool]:
+        client.force_login(wie)
+        html = client.get(factuur.get_absolute_url()).text
+        return [f'href="{adres}"' in html for adres in adressen]
+
+    assert (staat_er(directie), staat_er(directeur)) == ([True, True], [False, False])
+
+
 def test_uitstellen_en_weer_weghalen(factuur, directie, client):
     client.force_login(directie)
     url = reverse("facturatie:herinneren_uitstellen", args=[factuur.pk])

@@ -137,6 +137,14 @@ def test_de_bladzijde_van_de_factuur_zegt_of_het_lukte(factuur, directie, client
     assert [wat for wat in verwacht if wat not in tekst] == []
 
 
+def test_de_directeur_leest_of_het_lukte_en_verstuurt_niet_zelf(factuur, directie, directeur, client):
+    zending = versturen(factuur, by=directie)
+    Bericht.objects.filter(pk=zending.bericht_id).update(status="mislukt")
+    client.force_login(directeur)
+    tekst = client.get(factuur.get_absolute_url()).text
+    assert ("Mislukt" in tekst, scherm(factuur) in tekst) == (True, False)
+
+
 # By itself
 
 
