@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.generic import DetailView, FormView, View
 from django_fsm import TransitionNotAllowed
 
+from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.workflow.templatetags.portaal import datum_lang
 from k2t_portal.workflow.views import MagMixin, ZichtbaarMixin
 from trajecten.actions import afwezigheid as actions
@@ -186,8 +187,14 @@ class AfwezigheidVerwijderen(ZichtbaarMixin, View):
         afwezigheid = get_object_or_404(self.get_queryset().select_related("coach__gebruiker"), pk=kwargs["pk"])
         actions.verwijder_afwezigheid(afwezigheid, by=self.request.user)
         messages.success(request, f"De afwezigheid van {afwezigheid.coach} is verwijderd.")
-        naar_poule = request.user.has_perm("trajecten.poule")
-        return redirect("trajecten:poule" if naar_poule else "trajecten:mijn_afwezigheid")
+        return redirect(_na_verwijderen(self.request.user))
+
+
+def _na_verwijderen(user: Gebruiker) -> str:
+    """The list that it stood in, of those that she may open."""
+    if user.has_perm("trajecten.poule"):
+        return "trajecten:poule"
+    return "trajecten:mijn_afwezigheid" if user.has_perm("trajecten.coachen") else "dashboard:mijn_werk"
 
 
 def _gemeld(afwezigheid: Afwezigheid) -> str:
