@@ -207,7 +207,7 @@ def test_de_factuur_alleen_voor_wie_haar_mag_zien(als, klaar, rol, ziet):
 @pytest.fixture(scope="module")
 def afgerekend(eens) -> Iterator[Traject]:
     with eens():
-        traject = actions.stoppen(lopend(), by=persoon(Rol.OC), reden="Weg")
+        traject = actions.stoppen(lopend(), by=persoon(Rol.OC), reden="Uit de les weg.")
         actions.afrekenen(traject, by=persoon(Rol.DIRECTIE), vorm="", reden="Uit coulance.")
         yield traject
 
@@ -219,6 +219,20 @@ def test_waarom_zo_is_afgerekend_is_voor_de_directie(als, afgerekend, rol, ziet)
     html = als(persoon(rol, school=traject.aanvraag.school)).get(traject.get_absolute_url()).content.decode()
 
     assert html.count("Uit coulance.") == ziet
+
+
+DELEN = "Delen met Kindkans"
+
+
+@pytest.mark.parametrize(("rol", "leest"), [(Rol.OC, 1), (Rol.DIRECTIE, 0), (Rol.DIRECTEUR, 0)])
+def test_hoe_het_afliep_leest_wie_het_verslag_leest_en_die_deelt_het_ook(als, klaar, afgerekend, rol, leest):
+    gezien = []
+    for zaak, tekst in [(klaar, "Er is weer contact."), (afgerekend, "Uit de les weg.")]:
+        client = als(persoon(rol, school=zaak.aanvraag.school))
+        html = client.get(zaak.get_absolute_url()).content.decode()
+        gezien.append([html.count(deel) for deel in (tekst, DELEN)])
+
+    assert gezien == [[leest, leest]] * 2
 
 
 @pytest.mark.parametrize(("route", "melding"), [(1, 1), (2, 0)])

@@ -48,6 +48,14 @@ def test_de_lijst_toont_wat_ze_mag_zien(als):
     assert trajecten(antwoord) == [hier]
 
 
+def test_vrije_plekken_zijn_voor_wie_ermee_plant(als):
+    acties = [
+        [actie["titel"] for actie in als(persoon(rol, school=SchoolFactory.create())).get(LIJST).context["acties"]]
+        for rol in (Rol.OC, Rol.DIRECTIE, Rol.KC)
+    ]
+    assert acties == [["Vrije plekken"], ["Vrije plekken"], []]
+
+
 def test_filters_op_status_vorm_school_en_coach(oc):
     noor = coach(naam="Noor Proef")
     a, b = lopend(door=noor), aangeboden(vorm="verkort")

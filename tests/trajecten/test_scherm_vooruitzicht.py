@@ -35,6 +35,13 @@ def test_een_lege_poule_zegt_wat_te_doen(als):
     assert "Gemiddelden staan hier zodra vijf leerkrachten" in html
 
 
+def test_bij_een_lege_poule_leest_de_oc_wie_er_iets_aan_kan_doen(als):
+    html = als(persoon(Rol.OC)).get(URL).content.decode()
+
+    naar_poule = [reverse(f"trajecten:{pagina}") in html for pagina in ("poule", "poule_toevoegen")]
+    assert (naar_poule, "De directie van het samenwerkingsverband voegt coaches toe." in html) == ([False, False], True)
+
+
 def test_evenveel_vragen_bij_een_en_bij_drie_coaches(als, django_assert_max_num_queries, django_assert_num_queries):
     client = als(persoon(Rol.OC))
     coach()

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from django.urls import reverse
-from django_fsm import can_proceed
 
 from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.workflow.may import heeft_recht
@@ -68,10 +67,10 @@ def _vervallen(traject: Traject, user: Gebruiker, verborgen: set[int]) -> list[R
 
 
 def _gegeven(traject: Traject, user: Gebruiker, verborgen: set[int]) -> list[Regel]:
-    """With the link to mend a session, for who gave it, as long as that can."""
+    """With the link to mend a session, for who gave it: until the end of the traject, which takes its coach away."""
     notities = Notitie.objects.visible_to(user).filter(sessie__traject=traject).select_related("sessie__traject")
     per_sessie = {notitie.sessie_id: notitie for notitie in notities}
-    mag = can_proceed(traject.corrigeren) and heeft_recht(traject, "corrigeren", user)
+    mag = heeft_recht(traject, "corrigeren", user)
     return [
         Regel(
             sessie.onderdeel,
