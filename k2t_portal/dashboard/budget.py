@@ -16,7 +16,7 @@ from aanvragen.models import Aanvraag
 from aanvragen.models.queryset import AanvraagQuerySet
 from facturatie.models import Factuur, Tarief
 from facturatie.zicht import facturen_voor
-from k2t_portal.dashboard.prijzen import AFGESPROKEN, TOEGEZEGD
+from k2t_portal.dashboard.prijzen import AFGESPROKEN, TOEGEZEGD, zaken_in_zicht
 from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.workflow.schooljaar import periode, schooljaar
 
@@ -102,7 +102,7 @@ def _posten(user: Gebruiker, dagen: tuple[datetime.date, datetime.date]) -> Iter
 
 def _zaken(user: Gebruiker) -> AanvraagQuerySet:
     """The cases of the schools whose facturen she sees: by another hat she can see more, but that is no budget."""
-    return Aanvraag.objects.visible_to(user).filter(facturen_voor(user)).order_by()
+    return zaken_in_zicht(user).filter(facturen_voor(user)).order_by()
 
 
 def _aangevraagd(zaken: AanvraagQuerySet, dagen: tuple[datetime.date, datetime.date]) -> Iterable[Rij]:

@@ -58,10 +58,13 @@ SOORTEN = [
 
 
 def factuurwerk(user: Gebruiker) -> list[Klus]:
-    """Of each kind how many, for who keeps the facturen; in one query, and without what there is none of."""
-    if not user.has_perm("facturatie.beheren"):
-        return []
-    eerste, *rest = (_tel(nummer, rijen) for nummer, rijen in enumerate(_rijen(Factuur.objects.visible_to(user))))
+    """Of each kind how many, for who keeps the facturen."""
+    return klussen_in_zicht(user) if user.has_perm("facturatie.beheren") else []
+
+
+def klussen_in_zicht(user: Gebruiker) -> list[Klus]:
+    """The same, of what she sees; in one query, and without what there is none of."""
+    eerste, *rest = (_tel(nummer, rijen) for nummer, rijen in enumerate(_rijen(user)))
     aantallen = dict(eerste.union(*rest, all=True).values_list("welke", "aantal"))
     return [
         Klus(aantallen[nummer], soort.een, soort.meer, reverse(soort.url) + soort.vraag)
@@ -70,15 +73,16 @@ def factuurwerk(user: Gebruiker) -> list[Klus]:
     ]
 
 
-def _rijen(facturen: FactuurQuerySet) -> list[QuerySet[Any, Any]]:
+def _rijen(user: Gebruiker) -> list[QuerySet[Any, Any]]:
     """The rows of each of the SOORTEN."""
+    facturen = Factuur.objects.visible_to(user)
     moet = te_mailen(facturen)
     return [
         moet.exclude(GEPROBEERD),
         niet_aangekomen(moet),
         _niet_herinnerd(facturen),
-        Afschrift.objects.filter(ingelezen_op=None),
-        Bijschrijving.objects.open(),
+        Afschrift.objects.visible_to(user).filter(ingelezen_op=None),
+        Bijschrijving.objects.visible_to(user).open(),
         facturen.te_laat(),
         facturen.filter(te_betalen__lt=0),
     ]

@@ -6,6 +6,7 @@ from django.db.models import Case, CharField, Count, F, IntegerField, OuterRef, 
 from django.db.models.functions import Coalesce, TruncDate
 
 from aanvragen.models import Aanvraag
+from aanvragen.models.queryset import AanvraagQuerySet
 from facturatie.models import Factuur, Tarief
 from k2t_portal.organisatie.models import Gebruiker
 from trajecten.models import Traject
@@ -34,6 +35,11 @@ class Prijs(NamedTuple):
         return str(self.tarief.pk)
 
 
+def zaken_in_zicht(user: Gebruiker) -> AanvraagQuerySet:
+    """The cases that she sees, to tell what they cost."""
+    return Aanvraag.objects.visible_to(user)
+
+
 def zaken_met_prijs(user: Gebruiker) -> Any:
     """The approved cases that she sees, the newest goedkeuring first.
 
@@ -41,9 +47,10 @@ def zaken_met_prijs(user: Gebruiker) -> Any:
     `factuur_nummer` of the factuur that stands, and `is_open`: 1 when it is still to be invoiced.
     """
     facturen = Factuur.objects.filter(traject=OuterRef("traject"), soort="factuur", gecrediteerd__lt=F("bedrag"))
-    zaken = Aanvraag.objects.visible_to(user).filter(besluit__uitkomst="goedgekeurd")
     return (
-        zaken.annotate(
+        zaken_in_zicht(user)
+        .filter(besluit__uitkomst="goedgekeurd")
+        .annotate(
             afgesproken=AFGESPROKEN,
             vorm_nu=Coalesce("traject__vorm", "vorm", output_field=CharField()),
             dag=TruncDate("besluit__op"),

@@ -10,11 +10,12 @@ from django_fsm import can_proceed
 
 from aanvragen.models import Aanvraag
 from aanvragen.models.queryset import AanvraagQuerySet
+from k2t_portal.dashboard.ernaast import afwezigheden, wissels, zonder_coach
 from k2t_portal.dashboard.inzage.maanden import open_maanden
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
 from k2t_portal.workflow.regie import Stand
 from k2t_portal.workflow.templatetags.portaal import datum_lang
-from trajecten.models import Afwezigheid, Sessie, Traject, Wissel
+from trajecten.models import Sessie, Traject
 from trajecten.regie import stand_zonder_coach
 
 HOOGSTENS_AAN_ZET = 20
@@ -85,30 +86,25 @@ def mijn_werk(user: Gebruiker, normen: Samenwerkingsverband) -> MijnWerk:
 
 def _wissels(user: Gebruiker, normen: Samenwerkingsverband) -> list[Taak]:
     """Another coach to find, or a traject to take over: beside the step that the case itself waits for."""
-    rijen = Wissel.objects.visible_to(user).wacht_op(user).select_related("traject__aanvraag__school", "kandidaat")
-    return [Taak(wissel.zaak, wissel.stand(normen)) for wissel in rijen]
+    return [Taak(wissel.zaak, wissel.stand(normen)) for wissel in wissels(user).wacht_op(user)]
 
 
 def _zonder_coach(user: Gebruiker, normen: Samenwerkingsverband) -> list[Taak]:
     """Trajecten whose coach is blocked or left: their own step waits for her, so the OC has to look further."""
     if not user.has_perm("trajecten.koppelen"):
         return []
-    rijen = Traject.objects.visible_to(user).zonder_werkende_coach().zonder_verhaal()
-    return [Taak(traject.zaak, stand_zonder_coach(traject, normen)) for traject in rijen]
+    return [Taak(traject.zaak, stand_zonder_coach(traject, normen)) for traject in zonder_coach(user)]
 
 
 def _afwezigheden(user: Gebruiker, normen: Samenwerkingsverband) -> list[Taak]:
-    rijen = Afwezigheid.objects.visible_to(user).wacht_op(user).select_related("coach__gebruiker")
     return [
         Taak(None, rij.stand(normen), kop=str(rij.coach), bij=f"{datum_lang(rij.van)} tot en met {datum_lang(rij.tot)}")
-        for rij in rijen
+        for rij in afwezigheden(user).wacht_op(user)
     ]
 
 
 def _inzage(user: Gebruiker, normen: Samenwerkingsverband) -> list[Taak]:
     """The first month of which nobody looked at who read what; the next one comes when that is done."""
-    if not user.has_perm("workflow.inzage"):
-        return []
     return [Taak(None, rij.stand(normen), kop="Privacy", bij="Wie las wat") for rij in open_maanden(user)[:1]]
 
 
@@ -118,18 +114,23 @@ def _wachtend(user: Gebruiker) -> AanvraagQuerySet:
     A deadline counts working days, which SQL cannot; but within one kind of step the first clock has the first one.
     Spoed counts as a kind of its own, since it comes before other deadlines.
     """
-    wachtend = Aanvraag.objects.visible_to(user).filter(pk__in=_wacht(user)).order_by()
+    wachtend = _zaken(user).filter(pk__in=_wacht(user)).order_by()
     eerst = [F("traject__contact_op").asc(nulls_first=True), Coalesce("traject__klok_vanaf", "klok_vanaf").asc()]
     plek = Window(RowNumber(), partition_by=[F("status"), F("traject__status"), F("spoed")], order_by=eerst)
     eerste = wachtend.annotate(plek=plek).filter(plek__lte=HOOGSTENS_AAN_ZET).values("pk")
     totaal = wachtend.annotate(alle=Value(1)).values("alle").annotate(totaal=Count("pk")).values("totaal")
-    return _met_traject().filter(pk__in=eerste).annotate(totaal=Subquery(totaal))
+    return _met_traject(Aanvraag.objects.filter(pk__in=eerste)).annotate(totaal=Subquery(totaal))
 
 
 def _gevolgd(user: Gebruiker) -> AanvraagQuerySet:
     """Running cases that wait for someone else, the newest first."""
-    anderen = _met_traject().visible_to(user).lopend().exclude(pk__in=_wacht(user))
-    return anderen.order_by("-pk")[:HOOGSTENS_GEVOLGD]
+    anderen = _zaken(user).lopend().exclude(pk__in=_wacht(user))
+    return _met_traject(anderen).order_by("-pk")[:HOOGSTENS_GEVOLGD]
+
+
+def _zaken(user: Gebruiker) -> AanvraagQuerySet:
+    """Those that she sees: what waits for her and what she follows are among them."""
+    return Aanvraag.objects.visible_to(user)
 
 
 def _wacht(user: Gebruiker) -> QuerySet[Any, Any]:
@@ -138,7 +139,7 @@ def _wacht(user: Gebruiker) -> QuerySet[Any, Any]:
     return Aanvraag.objects.wacht_op(user).order_by().values("pk").union(trajecten)
 
 
-def _met_traject() -> AanvraagQuerySet:
+def _met_traject(zaken: AanvraagQuerySet) -> AanvraagQuerySet:
     """What a stand is told by, without narrative; the rest of the case stays in the database."""
     verhaal = [f"traject__{veld}" for veld in Traject.VERHAAL]
-    return Aanvraag.objects.zonder_verhaal().select_related("traject").defer(*verhaal)
+    return zaken.zonder_verhaal().select_related("traject").defer(*verhaal)

@@ -141,6 +141,17 @@ def test_een_directeur_ziet_haar_school_ook_als_zij_elders_kc_is(client):
     assert (str(van_haar.school) in html, str(elders.school) in html) == (True, False)
 
 
+def test_een_directeur_telt_niets_van_een_andere_school(directie):
+    """Nor does she see since when others were invoiced."""
+    with time_machine.travel(JUNI, tick=False):
+        afgerond(vorm="verkort")
+    ingediend(), goedgekeurd(), afgerond()
+    elders = persoon(Rol.DIRECTEUR, school=SchoolFactory.create())
+
+    assert [totaal(elders), totaal(directie)] == [[0, 0, 0, 0], [1700, 1700, 1700, 0]]
+    assert [schooljaren(elders), schooljaren(directie)] == [[2026], [2026, 2025]]
+
+
 @pytest.mark.parametrize(("rol", "status"), [(Rol.OC, 403), (Rol.KC, 403), (Rol.COACH, 403), (Rol.DIRECTIE, 200)])
 def test_alleen_directie_en_directeur(client, rol, status):
     client.force_login(persoon(rol, school=SchoolFactory.create()))

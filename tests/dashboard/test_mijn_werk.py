@@ -130,6 +130,21 @@ def test_who_may_ask_starts_a_new_aanvraag_from_here(client, hoeden, wie, naam, 
     assert (f'href="{reverse("aanvragen:nieuw")}"' in client.get(URL).content.decode()) == mag
 
 
+@pytest.mark.parametrize(
+    ("naam", "werklijst", "overzicht"),
+    [
+        ("oc", "aanvragen:wachtrij", "aanvragen:lijst"),
+        ("kc", "aanvragen:lijst", "aanvragen:lijst"),
+        ("coach", "trajecten:mijn", "trajecten:mijn"),
+    ],
+)
+def test_the_rest_is_at_a_place_that_she_may_open(client, wie, naam, werklijst, overzicht):
+    SamenwerkingsverbandFactory()
+    client.force_login(wie[naam])
+    naar = client.get(URL).context
+    assert [naar["werklijst"]["url"], naar["overzicht"]["url"]] == [reverse(werklijst), reverse(overzicht)]
+
+
 def test_with_nothing_to_do_it_says_so_kindly(client, hoeden):
     SamenwerkingsverbandFactory()
     client.force_login(hoeden.coach)
@@ -235,3 +250,4 @@ def test_a_traject_whose_coach_can_do_nothing_waits_for_the_oc(hoeden):
     blokkeer(hoeden.coach, by=hoeden.directie)
     taken = {taak.stand.rij: taak.stand.knop for taak in werk_van(hoeden.oc).taken}
     assert taken == {loopt: "Andere coach zoeken", aanbod: "Aanbod intrekken"}
+    assert werk_van(hoeden.directie).taken == []

@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from facturatie.actions import betalen, crediteren, versturen
 from facturatie.models import Afschrift, Bijschrijving, Factuur, Herinnering
-from k2t_portal.dashboard.factuurwerk import factuurwerk
+from k2t_portal.dashboard.factuurwerk import factuurwerk, klussen_in_zicht
 from k2t_portal.organisatie.models import Gebruiker, Rol, Schoolbestuur
 from k2t_portal.workflow.models import Bericht
-from tests.factories import afgerond, persoon
+from tests.factories import SchoolFactory, afgerond, persoon
 
 VANDAAG = timezone.localdate
 
@@ -127,6 +127,14 @@ def test_een_directeur_krijgt_dit_werk_niet(factuur, db):
     directeur = persoon(Rol.DIRECTEUR, school=factuur.school)
     assert directeur.has_perm("facturatie.lijst")
     assert factuurwerk(directeur) == []
+
+
+def test_ook_achter_die_deur_telt_alleen_wat_zij_ziet(factuur, directie):
+    """Neither the factuur of another school, nor what came in at the bank."""
+    wacht = Afschrift.objects.create(naam="oktober.xml", inhoud=b"[]", gekozen_door=directie)
+    bijschrijving(wacht, "a")
+    elders = persoon(Rol.DIRECTEUR, school=SchoolFactory.create())
+    assert [len(klussen_in_zicht(wie)) for wie in (directie, elders)] == [3, 0]
 
 
 def test_alles_in_een_vraag(factuur, directie, django_assert_num_queries):

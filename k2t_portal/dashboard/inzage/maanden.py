@@ -3,6 +3,7 @@
 import datetime
 from typing import NamedTuple
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from k2t_portal.dashboard.inzage.periode import Maand
@@ -56,8 +57,13 @@ def open_maanden(user: Gebruiker) -> list[OpenMaand]:
     eerste = Inzage.objects.visible_to(user).order_by("wanneer").values_list("wanneer", flat=True).first()
     if eerste is None:
         return []
-    getekend = set(Inzagebeoordeling.objects.visible_to(user).values_list("jaar", "maand"))
+    getekend = set(getekende_maanden(user).values_list("jaar", "maand"))
     return [OpenMaand(maand) for maand in _voorbij_sinds(timezone.localdate(eerste)) if maand not in getekend]
+
+
+def getekende_maanden(user: Gebruiker) -> "QuerySet[Inzagebeoordeling]":
+    """Those that somebody looked at and signed."""
+    return Inzagebeoordeling.objects.visible_to(user)
 
 
 def _voorbij_sinds(dag: datetime.date) -> list[Maand]:

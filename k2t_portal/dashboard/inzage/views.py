@@ -16,7 +16,7 @@ from django.views.generic import FormView, TemplateView
 from k2t_portal.dashboard.inzage import actions
 from k2t_portal.dashboard.inzage.filters import InzageFilter
 from k2t_portal.dashboard.inzage.forms import BeoordelingForm, PeriodeForm
-from k2t_portal.dashboard.inzage.maanden import open_maanden
+from k2t_portal.dashboard.inzage.maanden import getekende_maanden, open_maanden
 from k2t_portal.dashboard.inzage.patronen import Bevinding, bevindingen, hoe_vaak
 from k2t_portal.dashboard.inzage.periode import Maand, Periode
 from k2t_portal.organisatie.models import Gebruiker
@@ -91,7 +91,7 @@ class Maanden(InzageMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user = self.request.user
-        getekend = Inzagebeoordeling.objects.visible_to(user).select_related("door")
+        getekend = getekende_maanden(user).select_related("door")
         rijen = [(Maand(rij.jaar, rij.maand), rij) for rij in getekend]
         return super().get_context_data(open_maanden=open_maanden(user)[::-1], getekend=rijen, **kwargs)
 
@@ -120,7 +120,7 @@ class MaandView(InzageMixin, FormView):
 
     @cached_property
     def getekend(self) -> Inzagebeoordeling | None:
-        van_deze_maand = Inzagebeoordeling.objects.visible_to(self.request.user).filter(**self.maand._asdict())
+        van_deze_maand = getekende_maanden(self.request.user).filter(**self.maand._asdict())
         return van_deze_maand.select_related("door").prefetch_related("noten__lezer").first()
 
     def get_template_names(self) -> list[str]:

@@ -8,10 +8,10 @@ from django.views.generic import ListView
 
 from aanvragen.models import Aanvraag
 from k2t_portal.dashboard import fasen
+from k2t_portal.dashboard.ernaast import afwezigheden, wissels, zonder_coach
 from k2t_portal.organisatie.models import Samenwerkingsverband
 from k2t_portal.workflow.views import MagMixin
 from k2t_portal.workflow.werkdagen import werkdagen_tussen
-from trajecten.models import Afwezigheid, Traject, Wissel
 
 
 class RegieView(MagMixin, ListView):
@@ -35,8 +35,8 @@ class RegieView(MagMixin, ListView):
         vandaag = timezone.localdate()
         tellingen = fasen.tel(self.zaken, self.fasen)
         rijen = [self._rij(zaak, vandaag) for zaak in context["object_list"]]
-        afwezig = self._afwezig()
-        wissels = Wissel.objects.visible_to(self.request.user).open().select_related("traject__aanvraag", "kandidaat")
+        afwezig = afwezigheden(self.request.user).open().filter(tot__gte=vandaag)
+        open_wissels = wissels(self.request.user).open()
         return {
             **context,
             "titel": "Regie",
@@ -45,18 +45,9 @@ class RegieView(MagMixin, ListView):
             "gekozen": self.gekozen,
             "aantal_laat": sum(telling.laat for telling in tellingen),
             "afwezig": [{"afwezigheid": weg, "stand": weg.stand(self.normen)} for weg in afwezig],
-            "zonder_coach": self._zonder_coach(),
-            "wissels": [{"wissel": wissel, "stand": wissel.stand(self.normen)} for wissel in wissels],
+            "zonder_coach": zonder_coach(self.request.user).order_by("pk"),
+            "wissels": [{"wissel": wissel, "stand": wissel.stand(self.normen)} for wissel in open_wissels],
         }
-
-    def _zonder_coach(self) -> Any:
-        """Trajecten whose coach can do nothing any more: the step that they wait for waits for nobody."""
-        return Traject.objects.visible_to(self.request.user).zonder_werkende_coach().zonder_verhaal().order_by("pk")
-
-    def _afwezig(self) -> Any:
-        """Coaches who are away or will be, and for whom not everything is arranged."""
-        zichtbaar = Afwezigheid.objects.visible_to(self.request.user).select_related("coach__gebruiker")
-        return zichtbaar.open().filter(tot__gte=timezone.localdate())
 
     def _gekozen(self) -> fasen.Fase | None:
         """Raises Http404 for a stage that does not exist."""
