@@ -87,6 +87,16 @@ def test_wat_intern_is_bereikt_alleen_wie_ermee_verder_moet(wereld):
     assert wie(traject.zaak, "teruggegeven") == {"Olga": True, "Otto": True}
 
 
+def test_wat_intern_is_bereikt_de_volgende_coach_niet(wereld):
+    """The mail about it came late: by then she is aan zet, but that another handed it back is not hers to know."""
+    traject = traject_acties.teruggeven(wereld.aangeboden(), by=wereld.coach.gebruiker, reden="Te druk")
+    traject_acties.koppelen(traject.zaak, by=wereld.oc, coach=wereld.opvolger)
+    assert [wie(traject.zaak, soort) for soort in ("gekoppeld", "teruggegeven")] == [
+        {"Cato": True, "Kaat": False, "Kees": False},
+        {},
+    ]
+
+
 def test_een_gestopt_traject_bereikt_de_directie_en_de_coach(wereld):
     """Her koppeling ended with it; directie decides what is invoiced."""
     traject = traject_acties.stoppen(wereld.lopend(), by=wereld.oc, reden="Verhuisd")
