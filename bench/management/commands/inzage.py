@@ -67,8 +67,9 @@ def _heen_en_weer() -> float:
 
 
 def _duur(zaak: Aanvraag, lezer: Gebruiker) -> float:
-    """Milliseconds, within a request of its own."""
+    """Milliseconds, within a request of its own that asked whether she may read, as each page does before."""
     with een_verzoek():
+        lezer.has_perm("aanvragen.lees_verhaal", zaak)
         begin = time.perf_counter()
         noteer_inzage(zaak, by=lezer, soort="aanvraag")
         return (time.perf_counter() - begin) * 1000

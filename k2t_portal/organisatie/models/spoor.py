@@ -15,6 +15,7 @@ class Spoorkop(models.Model):
 
     # The kind of the one row that is no head, but counts them.
     TELLING = "organisatie.spoorkop"
+    VERANDERT: ClassVar[list[str]] = ["weg_tot", "weg_afdruk", "laatste", "afdruk", "zegel"]
 
     soort = models.CharField(max_length=60)
     sleutel = models.BigIntegerField()
@@ -38,12 +39,13 @@ class Spoorkop(models.Model):
     @classmethod
     def vergrendeld(cls, soort: str, sleutel: int) -> Self:
         """The head of this chain, locked until the transaction ends. Not saved yet when it is the first time."""
+        # There is one at most, so no order is asked: every reading of a case comes past here.
         deze = cls.objects.select_for_update().filter(soort=soort, sleutel=sleutel)
-        kop = deze.first()
+        kop = next(iter(deze), None)
         if kop is None:
             telling = cls._vergrendelde_telling()
             # Someone else may have begun this chain while we waited for the count.
-            kop = deze.first()
+            kop = next(iter(deze.all()), None)
         if kop is None:
             telling.laatste += 1
             telling.verzegel()
@@ -65,9 +67,9 @@ class Spoorkop(models.Model):
         return waarmerk_van("kop", [self.soort, self.sleutel, self.weg_tot, self.weg_afdruk, self.laatste, self.afdruk])
 
     def verzegel(self) -> None:
-        """Save, with the seal that belongs to it."""
+        """Save, with the seal that belongs to it; of a head that was there, only what a chain changes of it."""
         self.zegel = self.berekend_zegel()
-        self.save()
+        self.save(update_fields=None if self._state.adding else self.VERANDERT)
 
 
 class Spoorregel(models.Model):
