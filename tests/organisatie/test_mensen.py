@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from django.contrib.auth.hashers import make_password
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -16,7 +16,7 @@ from tests.workflow.post import verstuurd
 pytestmark = pytest.mark.django_db
 
 LIJST = reverse("organisatie:mensen")
-NIET_GEKOZEN = make_password(None)
+NIET_GEKOZEN = UNUSABLE_PASSWORD_PREFIX
 NIEUW = reverse("organisatie:persoon_nieuw")
 
 
