@@ -6,13 +6,13 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.generic import FormView, View
 from django.views.generic.detail import SingleObjectMixin
 
 from aanvragen import actions
 from aanvragen.forms.momenten import MomentForm
 from aanvragen.models import Aanvraag, Moment
+from k2t_portal.organisatie.eigen_pad import is_eigen_pad
 from k2t_portal.organisatie.models import Gebruiker
 from k2t_portal.workflow.views import ZichtbaarMixin
 
@@ -35,11 +35,7 @@ class _Terug:
 
     def terug_van(self, zaak: Aanvraag) -> str:
         terug = self.request.POST.get("terug", "")
-        hier = url_has_allowed_host_and_scheme(terug, {self.request.get_host()}, self.request.is_secure())
-        # Django reads a word without a slash as the name of a page.
-        if hier and terug.startswith("/"):
-            return f"{terug}#momenten"
-        return f"{zaak.get_absolute_url()}#momenten"
+        return f"{terug if is_eigen_pad(terug) else zaak.get_absolute_url()}#momenten"
 
 
 class NoteerMoment(_Terug, ZichtbaarMixin, SingleObjectMixin, FormView):

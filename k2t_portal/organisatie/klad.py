@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from k2t_portal.organisatie.eigen_pad import is_eigen_pad
 from k2t_portal.organisatie.models import Gebruiker, Klad
 from k2t_portal.organisatie.wie import TOKEN, van_wie
 
@@ -83,8 +84,7 @@ def pagina_van(request: HttpRequest) -> str:
         return request.path
     pad, vraag = urlsplit(bron)[2:4]
     pagina = f"{pad}?{vraag}" if vraag else pad
-    is_pagina = pagina.startswith("/") and url_has_allowed_host_and_scheme(pagina, None)
-    return pagina if is_pagina else request.path
+    return pagina if is_eigen_pad(pagina) else request.path
 
 
 def is_achtergrond(request: Any) -> bool:

@@ -16,11 +16,12 @@ from django.views.generic.detail import SingleObjectMixin
 from django_filters.views import FilterView
 from django_fsm import TransitionNotAllowed, can_proceed
 
+from k2t_portal.organisatie.wie import TOKEN
 from k2t_portal.workflow.may import heeft_recht
 from k2t_portal.workflow.zaak import zaak_context
 
 PAS_GEDAAN = datetime.timedelta(minutes=2)
-LAATSTE_STAP, TOKEN = "laatste_stap", "csrfmiddlewaretoken"
+LAATSTE_STAP = "laatste_stap"
 
 
 class MagMixin:

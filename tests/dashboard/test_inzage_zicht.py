@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 import time_machine
 from django.http import Http404
-from django.test import RequestFactory
 from django.utils import timezone
 
 from k2t_portal.dashboard.inzage.actions import onderteken
@@ -18,6 +17,7 @@ from k2t_portal.dashboard.inzage.views import InzageLijst, Maanden, MaandView
 from k2t_portal.organisatie.models import Aanstelling, Gebruiker, Rol
 from k2t_portal.workflow.models import Bericht, Gebeurtenis
 from tests.dashboard.inzages import las, om
+from tests.deur import scherm
 from tests.factories import LANG_GELEDEN, concept, ingediend, lopend, persoon
 
 pytestmark = pytest.mark.django_db
@@ -39,14 +39,6 @@ def directie():
 @pytest.fixture
 def ander(directie) -> Gebruiker:
     return persoon(Rol.OC)
-
-
-def scherm(soort: type[Any], user: Gebruiker, **kwargs: Any) -> Any:
-    """The view without its door."""
-    scherm, request = soort(), RequestFactory().get("/")
-    request.user = user
-    scherm.setup(request, **kwargs)
-    return scherm
 
 
 def test_de_patronen_en_de_open_maanden(directie, ander):

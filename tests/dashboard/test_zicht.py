@@ -1,10 +1,8 @@
 """What the home page and the overviews count is what she sees: also behind a door that lets others through."""
 
 import datetime
-from typing import Any
 
 import pytest
-from django.test import RequestFactory
 from django.utils import timezone
 
 from k2t_portal.dashboard.cijfers import BRONNEN
@@ -12,6 +10,7 @@ from k2t_portal.dashboard.ernaast import afwezigheden, wissels, zonder_coach
 from k2t_portal.dashboard.prijzen import zaken_met_prijs
 from k2t_portal.dashboard.views.regie import RegieView
 from k2t_portal.organisatie.models import Gebruiker, Samenwerkingsverband
+from tests.deur import scherm
 from trajecten.actions import wissel_verzoeken
 from trajecten.actions.afwezigheid import meld_afwezig
 from trajecten.models import Traject
@@ -54,10 +53,6 @@ def test_de_zaken_van_regie(iedereen):
 
 
 def regie(user: Gebruiker) -> RegieView:
-    """The view without its door."""
-    request: Any = RequestFactory().get("/")
-    request.user = user
-    view = RegieView()
-    view.setup(request)
+    view: RegieView = scherm(RegieView, user)
     view.get_queryset()
     return view

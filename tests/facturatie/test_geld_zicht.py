@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from django.test import RequestFactory
 
 from facturatie.bank.inlezen import plan_van, verwerk, zet_klaar
 from facturatie.models import Bijschrijving, Factuur
@@ -14,6 +13,7 @@ from facturatie.views.bijschrijvingen import BijschrijvingDetail, Bijschrijvinge
 from facturatie.views.ouderdom import Ouderdom
 from facturatie.views.versturen import VersturenSelectie
 from k2t_portal.organisatie.models import Gebruiker, Rol
+from tests.deur import scherm
 from tests.factories import SchoolFactory, afgerond, persoon
 from tests.facturatie.camt import afschrift, bij
 
@@ -42,15 +42,6 @@ def mensen(geld) -> list[Gebruiker]:
     return [persoon(Rol.DIRECTIE), persoon(Rol.DIRECTEUR, school=SchoolFactory.create())]
 
 
-def scherm(soort: type[Any], user: Gebruiker, **velden: Any) -> Any:
-    """The view without its door."""
-    scherm, request = soort(), RequestFactory().get("/")
-    request.user = user
-    scherm.setup(request)
-    vars(scherm).update(velden)
-    return scherm
-
-
 def test_de_afschriften_en_hoeveel_er_nog_open_is(mensen):
     contexten = [scherm(Afschriften, wie).get_context_data() for wie in mensen]
 
@@ -59,14 +50,14 @@ def test_de_afschriften_en_hoeveel_er_nog_open_is(mensen):
 
 def test_in_de_lijst_is_het_voorstel_een_factuur_die_zij_ziet(mensen, geld):
     rijen = Bijschrijving.objects.all()
-    lijsten = [scherm(Bijschrijvingen, wie, filterset=None, object_list=rijen) for wie in mensen]
+    lijsten = [scherm(Bijschrijvingen, wie, {"filterset": None, "object_list": rijen}) for wie in mensen]
     voorstellen = [voorstel for lijst in lijsten for _, voorstel in lijst.get_context_data()["rijen"]]
 
     assert [facturen_in(voorstel) for voorstel in voorstellen] == [[Factuur.objects.get()], []]
 
 
 def test_bij_een_bijschrijving_staan_facturen_die_zij_ziet(mensen, geld):
-    stappen = [scherm(BijschrijvingDetail, wie, object=geld) for wie in mensen]
+    stappen = [scherm(BijschrijvingDetail, wie, {"object": geld}) for wie in mensen]
 
     assert [facturen_in(stap.voorstel) for stap in stappen] == [[Factuur.objects.get()], []]
     assert [list(stap.get_context_data()["keuzes"]) for stap in stappen] == [[Factuur.objects.get()], []]

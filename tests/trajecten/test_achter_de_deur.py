@@ -3,14 +3,13 @@
 import copy
 from collections.abc import Iterator
 from types import SimpleNamespace
-from typing import Any
 
 import pytest
-from django.test import RequestFactory
 from django.utils import timezone
 
 from k2t_portal.organisatie.models import Gebruiker, Rol
 from k2t_portal.workflow.models import Inzage
+from tests.deur import scherm
 from tests.factories import coach, lopend, persoon, verslag
 from tests.trajecten.wisselen import gevraagd, kandidaat, neem_over, vers, wie
 from trajecten import actions
@@ -39,15 +38,6 @@ def _overgedragen(eens) -> Iterator[SimpleNamespace]:
 def overgedragen(_overgedragen: SimpleNamespace, db) -> SimpleNamespace:
     """Of two sessions the first was given by who handed over, the second by her successor."""
     return copy.deepcopy(_overgedragen)
-
-
-def scherm(soort: type[Any], user: Gebruiker, object_: Any = None, **kwargs: Any) -> Any:
-    """The view without its door."""
-    scherm, request = soort(), RequestFactory().get("/")
-    request.user = user
-    scherm.setup(request, **kwargs)
-    scherm.object = object_
-    return scherm
 
 
 def regels(traject: Traject, user: Gebruiker) -> list[Regel]:
@@ -83,7 +73,7 @@ def test_wie_overdroeg_leest_haar_eigen_verslag_en_niet_hoe_het_afliep(als, over
 
 def test_de_notitie_komt_alleen_bij_wie_haar_schreef(overgedragen):
     begin = [
-        scherm(CorrigerenView, mens, overgedragen.traject, nummer=1).get_initial()["notitie"]
+        scherm(CorrigerenView, mens, {"object": overgedragen.traject}, nummer=1).get_initial()["notitie"]
         for mens in (overgedragen.eerste, overgedragen.tweede, overgedragen.oc)
     ]
     assert begin == ["Van mij.", "", ""]
@@ -111,7 +101,7 @@ def test_wat_overgaat_leest_ook_op_het_kiesscherm_alleen_wie_het_verslag_leest(l
     coach()
     gezien = []
     for rol in (Rol.OC, Rol.DIRECTIE):
-        pagina = scherm(CoachZoekenView, persoon(rol), lopend_eens)
+        pagina = scherm(CoachZoekenView, persoon(rol), {"object": lopend_eens})
         gezien.append(pagina.render_to_response(pagina.get_context_data()).render().text.count("Wat overgaat"))
     assert gezien == [1, 0]
 

@@ -1,16 +1,15 @@
 """Who sees which mail, and which step of a case that she may see."""
 
 from types import SimpleNamespace
-from typing import Any
 
 import pytest
 from django.http import Http404
-from django.test import RequestFactory
 from django.urls import reverse
 
 from k2t_portal.organisatie.models import Gebruiker, Rol
 from k2t_portal.workflow.models import Bericht
 from k2t_portal.workflow.post.views import Opnieuw
+from tests.deur import scherm
 from tests.factories import LANG_GELEDEN, goedgekeurd, lopend, persoon
 from trajecten.actions import wissel_verzoeken
 
@@ -43,10 +42,9 @@ def test_een_mail_ziet_de_directie_en_wie_hem_kreeg(post):
 
 def test_een_mail_van_een_ander_stuurt_niemand_opnieuw(post):
     """Behind the door of the screen."""
-    request: Any = RequestFactory().post("/")
-    request.user = persoon(Rol.OC)
+    achter = scherm(Opnieuw, persoon(Rol.OC))
     with pytest.raises(Http404):
-        Opnieuw().post(request, pk=post.bericht.pk)
+        achter.post(achter.request, pk=post.bericht.pk)
 
 
 def test_een_verzoek_in_vertrouwen_leest_de_oc_maar_niet_de_coach_over_wie_het_gaat(verzocht):

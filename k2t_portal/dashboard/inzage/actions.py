@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from k2t_portal.dashboard.inzage.patronen import Bevinding, bevindingen, hoe_vaak, in_periode
+from k2t_portal.dashboard.inzage.patronen import Bevinding, bevindingen, hoe_vaak
 from k2t_portal.dashboard.inzage.periode import Maand
 from k2t_portal.organisatie.models import Gebruiker, noteer_beheer
 from k2t_portal.workflow.models import Inzagebeoordeling, Inzagenoot
@@ -21,11 +21,11 @@ def onderteken(maand: Maand, *, by: Gebruiker, noten: Mapping[str, str], toelich
     if not maand.is_voorbij:
         raise ValidationError("Deze maand is nog niet voorbij. Beoordeel haar daarna.")
     gevonden = bevindingen(by, maand.periode)
-    beoordeling = _teken(maand, by, gevonden, toelichting)
+    vaak = hoe_vaak(by, maand.periode)
+    beoordeling = _teken(maand, by, toelichting, gelezen=vaak["gelezen"], bevindingen=len(gevonden))
     met_noot = [(bevinding, noten.get(bevinding.sleutel, "")) for bevinding in gevonden]
     Inzagenoot.objects.bulk_create(_noot(beoordeling, *paar) for paar in met_noot if paar[1])
-    zelf = hoe_vaak(by, maand.periode)["zelf"]
-    eigen = f" (waarvan {zelf} keer door wie ondertekent)" if zelf else ""
+    eigen = f" (waarvan {vaak['zelf']} keer door wie ondertekent)" if vaak["zelf"] else ""
     aantallen = f"{beoordeling.gelezen} keer gelezen{eigen}, bevindingen: {beoordeling.bevindingen}"
     noteer_beheer("inzage_beoordeeld", by=by, toelichting=f"{maand}, {aantallen}")
     return beoordeling
@@ -36,17 +36,16 @@ def verstrek(by: Gebruiker, *, wat: str, over: Gebruiker | None = None) -> None:
     noteer_beheer("gegevens_verstrekt", by=by, over=over, toelichting=wat)
 
 
-def _teken(maand: Maand, by: Gebruiker, gevonden: list[Bevinding], toelichting: str) -> Inzagebeoordeling:
+def _teken(maand: Maand, by: Gebruiker, toelichting: str, **aantallen: int) -> Inzagebeoordeling:
     try:
         with transaction.atomic():
             return Inzagebeoordeling.objects.create(
                 jaar=maand.jaar,
                 maand=maand.maand,
                 door=by,
-                gelezen=in_periode(by, maand.periode).count(),
-                bevindingen=len(gevonden),
                 drempel=settings.INZAGE_PER_UUR,
                 toelichting=toelichting,
+                **aantallen,
             )
     except IntegrityError as fout:
         eerder = Inzagebeoordeling.objects.get(jaar=maand.jaar, maand=maand.maand)

@@ -15,14 +15,15 @@ SOORT = "uitnodiging"
 INLOGGEN_GEWIJZIGD = "inloggen_gewijzigd"
 ADRES_GEWIJZIGD = "adres_gewijzigd"
 GEEN_ROL = "Welke rol je krijgt, zie je na het inloggen."
+VAN_HET_SWV: Mapping[str, str] = {"samenwerkingsverband": "de naam van het samenwerkingsverband"}
 VAN_EEN_UITNODIGING: Mapping[str, str] = {
-    "samenwerkingsverband": "de naam van het samenwerkingsverband",
+    **VAN_HET_SWV,
     "rol": "een zin met de rollen, zoals “Je rol: kwaliteitscoördinator.”",
     "uiterlijk": "de dag waarop de link ophoudt te werken, zoals 4 december 2026",
     "link": "het adres waar iemand een wachtwoord kiest; de knop onder de mail gaat daar ook naartoe",
 }
 VAN_EEN_ACCOUNT: Mapping[str, str] = {
-    "samenwerkingsverband": "de naam van het samenwerkingsverband",
+    **VAN_HET_SWV,
     "link": "het adres van Inloggen en beveiliging; de knop onder de mail gaat daar ook naartoe",
 }
 OVER_MENSEN: dict[str, Soort] = {
@@ -59,7 +60,7 @@ OVER_MENSEN: dict[str, Soort] = {
         knop="",
         zonder_account=True,
         voet="Je krijgt deze mail één keer, op het adres dat je tot nu toe had.",
-        plekken=VAN_EEN_ACCOUNT,
+        plekken=VAN_HET_SWV,
     ),
 }
 
@@ -72,15 +73,18 @@ def stuur_uitnodiging(uitnodiging: Uitnodiging) -> None:
 
 def stuur_inloggen_gewijzigd(gebruiker: Gebruiker) -> None:
     """Leave the mail for the worker, in the transaction of the caller."""
-    sleutel = f"{INLOGGEN_GEWIJZIGD}:{gebruiker.pk}:{uuid.uuid4()}"
-    Bericht.objects.create(sleutel=sleutel, soort=INLOGGEN_GEWIJZIGD, ontvanger=gebruiker)
-    wek()
+    _over_een_account(INLOGGEN_GEWIJZIGD, gebruiker)
 
 
 def stuur_adres_gewijzigd(gebruiker: Gebruiker, oud: str) -> None:
     """To her old address, so that nobody takes over an account unseen; in the transaction of the caller."""
-    sleutel = f"{ADRES_GEWIJZIGD}:{gebruiker.pk}:{uuid.uuid4()}"
-    Bericht.objects.create(sleutel=sleutel, soort=ADRES_GEWIJZIGD, ontvanger=gebruiker, adres=oud)
+    _over_een_account(ADRES_GEWIJZIGD, gebruiker, adres=oud)
+
+
+def _over_een_account(soort: str, gebruiker: Gebruiker, adres: str = "") -> None:
+    """However often something changes, each time is a mail of its own. Without `adres` it goes to hers."""
+    sleutel = f"{soort}:{gebruiker.pk}:{uuid.uuid4()}"
+    Bericht.objects.create(sleutel=sleutel, soort=soort, ontvanger=gebruiker, adres=adres)
     wek()
 
 
