@@ -21,7 +21,9 @@ def hoed_van(aanvraag: "Aanvraag", user: Gebruiker) -> str:
         return Rol.KC
     if user.draagt(Rol.CLB) and aanvraag.route == 2 and aanvraag.aanvrager_id == user.pk:
         return Rol.CLB
-    if user.draagt(Rol.COACH) and user.pk in aanvraag.coachende_gebruikers:
+    # Who sits in the OC reads as such what she was only asked to take over.
+    coaches = aanvraag.gekoppelde_gebruikers if user.draagt(Rol.OC) else aanvraag.coachende_gebruikers
+    if user.draagt(Rol.COACH) and user.pk in coaches:
         return Rol.COACH
     if user.draagt(Rol.OC):
         return Rol.OC

@@ -108,6 +108,11 @@ class Aanvraag(FSMModelMixin, Overleg, Bewaard, Inhoud):
         return self.traject.coachende_gebruikers if hasattr(self, "traject") else set()
 
     @property
+    def gekoppelde_gebruikers(self) -> set[int]:
+        """The same without those who were only asked, which is known without a question to the database."""
+        return self.traject.gekoppelde_gebruikers if hasattr(self, "traject") else set()
+
+    @property
     def meelezende_gebruikers(self) -> set[int]:
         """Keys of the coaches who read on: not who handed the case over."""
         return self.traject.meelezende_gebruikers if hasattr(self, "traject") else set()

@@ -2,8 +2,10 @@
 
 import pytest
 
+from aanvragen.models import Aanvraag
 from k2t_portal.organisatie.models import Rol
-from tests.factories import SchoolFactory, aangeboden, coach, ingediend, persoon
+from tests.factories import SchoolFactory, aangeboden, coach, ingediend, lopend, persoon
+from tests.trajecten.wisselen import gevraagd
 
 pytestmark = pytest.mark.django_db
 
@@ -31,3 +33,20 @@ def test_haar_eigen_zaak_leest_zij_als_clber_en_die_zij_coacht_als_coach():
     aanvraag = aangeboden(route=2, door=wie).aanvraag
 
     assert [aanvraag.hoed_van(mens) for mens in (aanvraag.aanvrager, wie.gebruiker)] == [Rol.CLB, Rol.COACH]
+
+
+def test_wie_alleen_gevraagd_is_leest_als_coach_en_wie_ook_oc_is_als_oc():
+    van_de_poule, ook_oc = coach(), coach(Rol.OC)
+    aanvragen = [gevraagd(lopend(), aan=wie).traject.aanvraag for wie in (van_de_poule, ook_oc)]
+    hoeden = [Aanvraag.objects.get(pk=zaak.pk).hoed_van for zaak in aanvragen]
+
+    assert [hoeden[0](van_de_poule.gebruiker), hoeden[1](ook_oc.gebruiker)] == [Rol.COACH, Rol.OC]
+
+
+def test_de_hoed_van_een_oc_lid_dat_ook_coacht_kost_geen_vraag(django_assert_num_queries):
+    wie = coach(Rol.OC)
+    zaak = Aanvraag.objects.met_coach().get(pk=lopend().aanvraag_id)
+    wie.gebruiker.draagt(Rol.OC)
+
+    with django_assert_num_queries(0):
+        assert zaak.hoed_van(wie.gebruiker) == Rol.OC

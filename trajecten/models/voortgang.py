@@ -66,9 +66,14 @@ class Voortgang(models.Model):
         return laatste | self.gevraagde_gebruikers
 
     @property
+    def gekoppelde_gebruikers(self) -> set[int]:
+        """Whose case it is as a coach, or was."""
+        return {k.coach.gebruiker_id for k in self.getelde_koppelingen}
+
+    @property
     def coachende_gebruikers(self) -> set[int]:
         """Who sees the case as a coach: hers now or before, or proposed to her."""
-        return {k.coach.gebruiker_id for k in self.getelde_koppelingen} | self.gevraagde_gebruikers
+        return self.gekoppelde_gebruikers | self.gevraagde_gebruikers
 
     @property
     def programma(self) -> tuple[Onderdeel, ...]:
