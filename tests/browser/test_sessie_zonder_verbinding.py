@@ -34,6 +34,12 @@ def leg_vast(pagina: Page) -> None:
     pagina.get_by_role("button", name="Sessie 1 vastleggen").click()
 
 
+def test_de_pagina_glijdt_niet_onder_haar_vinger_vandaan(scherm: Page):
+    notitie = scherm.get_by_label("Eigen notitie")
+
+    assert notitie.evaluate("vak => { scrollTo({ top: 0, behavior: 'instant' }); vak.focus(); return scrollY > 0; }")
+
+
 def test_de_toestand_van_het_bewaren_is_altijd_te_zien(scherm: Page):
     expect(scherm.locator("[data-melding]")).to_have_text("Nog niet vastgelegd")
 
