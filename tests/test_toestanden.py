@@ -201,6 +201,7 @@ DOELEN = [ALLE[n : n + PER_WANDELING] for n in range(0, len(ALLE), PER_WANDELING
 
 
 @pytest.mark.django_db
+@pytest.mark.eenmaal  # chance is not of the database; its locks and constraints have tests of their own
 @pytest.mark.parametrize("doelen", DOELEN, ids="+".join)
 def test_willekeurige_stappen_breken_niets(wereld, doelen: list[str]):
     """Some hundred steps, among them each kind that this walk is after, or it proved nothing about those."""

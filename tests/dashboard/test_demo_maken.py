@@ -60,6 +60,7 @@ def test_without_time_machine_it_says_what_to_install(db, settings, monkeypatch)
         demo()
 
 
+@pytest.mark.eenmaal  # chance is not of the database
 def test_it_is_the_same_every_time(db):
     schetsen = []
     for _ in range(2):

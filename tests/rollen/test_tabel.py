@@ -115,6 +115,7 @@ def vraag(client: Client, rij: Rij, url: str, sessie: str | None) -> str:
 
 
 @pytest.mark.django_db
+@pytest.mark.eenmaal  # 6,000 requests that ask rules; what each database holds for whom, the tests of zicht ask
 @pytest.mark.parametrize(
     "geval, rij", [pytest.param(rij.ding, rij, id=rij.kop) for rij in RIJEN], indirect=["geval"], scope="module"
 )
