@@ -109,7 +109,7 @@ class Aanvraag(FSMModelMixin, Overleg, Bewaard, Inhoud):
 
     @property
     def gekoppelde_gebruikers(self) -> set[int]:
-        """The same without those who were only asked, which is known without a question to the database."""
+        """The same without those who were only asked; of a case with met_coach() it asks the database nothing."""
         return self.traject.gekoppelde_gebruikers if hasattr(self, "traject") else set()
 
     @property
